@@ -1,0 +1,173 @@
+import type { Flag } from '../../model/types.js'
+import type { Features } from './features.js'
+import { type Growing, grow } from './growing.js'
+import { CONTAINER_ORDER } from './lexicon.js'
+import type { Decision, Item } from './numbering.js'
+import { joinPassages, type Passage, slicePassage } from './passage.js'
+
+/** The body and what follows it, put together from the blocks and what was decided about each. */
+export interface Assembled {
+  readonly body: Growing
+  readonly attachments: readonly Growing[]
+  readonly conclusions: readonly Features[]
+}
+
+/** The words that a further block may go on with. */
+interface Target {
+  readonly node: Growing
+  slot: 'heading' | 'text' | 'wrapUp'
+}
+
+/** Puts blocks together as decided; no block is dropped. */
+export function assemble(blocks: readonly Features[], decisions: readonly Decision[]): Assembled {
+  return new Assembler(blocks, decisions).assemble()
+}
+
+/** One pass over the blocks of one body; holds what is open. */
+class Assembler {
+  private readonly body = grow('body', null)
+  private readonly attachments: Growing[] = []
+  private readonly conclusions: Features[] = []
+  /** Containers that are open, outermost first, the body or an attachment at the bottom. */
+  private containers: Growing[] = [this.body]
+  private article: Growing | null = null
+  /** Open paragraphs and points; the index is the depth of their list. */
+  private open: Growing[] = []
+  private target: Target = { node: this.body, slot: 'text' }
+
+  constructor(
+    private readonly blocks: readonly Features[],
+    private readonly decisions: readonly Decision[],
+  ) {}
+
+  assemble(): Assembled {
+    for (const [index, block] of this.blocks.entries()) {
+      const decision = this.decisions[index]
+      if (decision !== undefined) this.place(block, decision, index)
+    }
+    return { body: this.body, attachments: this.attachments, conclusions: this.conclusions }
+  }
+
+  private place(block: Features, decision: Decision, index: number): void {
+    switch (decision.kind) {
+      case 'container':
+        return this.openContainer(block, decision)
+      case 'article':
+        return this.openArticle(block, decision)
+      case 'attachment':
+        return this.openAttachment(block, decision)
+      case 'conclusion':
+        this.conclusions.push(block)
+        return
+      case 'items':
+        return this.openItems(block, decision.items)
+      case 'wrapUp':
+        this.target = { node: this.open[decision.depth - 1] ?? this.home(), slot: 'wrapUp' }
+        this.open = this.open.slice(0, decision.depth)
+        return this.append(block, block.block.passage)
+      case 'heading':
+      case 'join':
+        return this.append(block, block.block.passage)
+      case 'status':
+        return this.placeStatus(block, index)
+    }
+  }
+
+  /** The provision that paragraphs stand in. */
+  private home(): Growing {
+    return this.article ?? this.containers.at(-1) ?? this.body
+  }
+
+  private openContainer(block: Features, { anchor }: Decision & { kind: 'container' }): void {
+    const type = anchor.container ?? 'chapter'
+    const rank = (node: Growing): number => (CONTAINER_ORDER as readonly string[]).indexOf(node.type)
+    this.containers = this.containers.filter((node) => rank(node) < CONTAINER_ORDER.indexOf(type))
+    const node = grow(type, anchor.number)
+    this.containers.at(-1)?.children.push(node)
+    this.containers.push(node)
+    this.article = null
+    this.begin(node, block, anchor.titleStart)
+  }
+
+  private openArticle(block: Features, { anchor, number }: Decision & { kind: 'article' }): void {
+    const repair = anchor === null ? 'heading-recovered' : null
+    const node = grow('article', number, { repair, irregular: null, missing: null })
+    this.containers.at(-1)?.children.push(node)
+    this.article = node
+    this.begin(node, block, anchor?.titleStart ?? 0)
+  }
+
+  private openAttachment(block: Features, { anchor }: Decision & { kind: 'attachment' }): void {
+    const node = grow('attachment', anchor.number)
+    this.attachments.push(node)
+    this.containers = [node]
+    this.article = null
+    this.begin(node, block, anchor.titleStart)
+  }
+
+  /** Number and title from one block; further title lines follow. */
+  private begin(node: Growing, block: Features, titleStart: number): void {
+    node.num = slicePassage(block.block.passage, 0, titleStart)
+    node.heading = slicePassage(block.block.passage, titleStart)
+    this.open = []
+    this.target = { node, slot: 'heading' }
+  }
+
+  private openItems(block: Features, items: readonly Item[]): void {
+    for (const [index, item] of items.entries()) {
+      const node = grow(item.role, item.number, item)
+      if (item.marker) node.num = slicePassage(block.block.passage, item.marker.start, item.marker.end)
+      const parent = item.role === 'point' ? this.open[item.depth - 1] : undefined
+      ;(parent ?? this.home()).children.push(node)
+      this.open = [...this.open.slice(0, item.depth), node]
+      this.target = { node, slot: 'text' }
+      if (index === items.length - 1)
+        this.append(block, slicePassage(block.block.passage, item.marker?.end ?? 0))
+    }
+  }
+
+  private append(block: Features, passage: Passage): void {
+    const { node, slot } = this.target
+    const before = node[slot]
+    node[slot] = joinPassages(
+      before,
+      block.block.gap === 'page' && before.text !== '' ? afterPage(block, passage) : passage,
+    )
+  }
+
+  /**
+   * A status marker on a line of its own closes the text before it, except under a heading, and except behind the
+   * last provision of an article where the line before had room for it: there it speaks of the whole article.
+   */
+  private placeStatus(block: Features, index: number): void {
+    const home = this.home()
+    const { node, slot } = this.target
+    if (slot === 'heading') {
+      node.statusBefore = joinPassages(node.statusBefore, block.block.passage)
+    } else if (this.article !== null && this.endsArticle(index) && this.standsAlone(block)) {
+      home.statusAfter = joinPassages(home.statusAfter, block.block.passage)
+      home.flags.push('status-trailing' satisfies Flag)
+    } else {
+      this.append(block, block.block.passage)
+    }
+  }
+
+  /** Whether the article ends with this block. */
+  private endsArticle(index: number): boolean {
+    const next = this.decisions[index + 1]
+    return next === undefined || ['article', 'container', 'attachment', 'conclusion'].includes(next.kind)
+  }
+
+  /** Whether the marker could have stood behind the text before it, or stands behind another marker. */
+  private standsAlone(block: Features): boolean {
+    const firstWord = block.text.split(' ', 1)[0] ?? ''
+    const before = this.target.node[this.target.slot].text
+    return block.block.room > firstWord.length + 1 || before.endsWith(']')
+  }
+}
+
+/** The passage with the mark of the page that begins before it. */
+function afterPage(block: Features, passage: Passage): Passage {
+  const mark = { kind: 'eop', at: 0, number: block.block.page, offset: passage.offsets[0] ?? 0 } as const
+  return { ...passage, marks: [mark, ...passage.marks] }
+}

@@ -1,0 +1,79 @@
+/**
+ * What speaks against a way to read a block, in one unit: about the number of odd things a reader would have to
+ * believe. Only their order matters much; `tests/readers/structure` has a case for each.
+ */
+export const COST = {
+  /** A number that was there already: two paragraphs 7. */
+  duplicate: 3,
+  /** A number that is missing: `b)`, `d)`; with `gapWidth` for each further one. */
+  gap: 3,
+  gapWidth: 0.4,
+  /** A number lower than the last one. */
+  backwards: 6,
+  /** Numbering that begins again at 1. */
+  restart: 2,
+  /** A list or a draft that does not begin at 1. */
+  firstIsNotOne: 0.5,
+  listBeginsLate: 4,
+  /** Another kind of number than before: `Article V` after `Article 4`. */
+  otherSeries: 2,
+  /** Other punctuation than the list's: `(b)` after `a)`. */
+  otherShape: 0.8,
+  /** `4-5 alt.`, `7 bis.` */
+  suffixed: 0.2,
+  /** `1)` read as `l)`. */
+  corrected: 1.5,
+  /** Each list that ends with the return to an outer one; breaks ties towards the inner list. */
+  closedList: 0.05,
+  /** A list below a list of the same look: `2.` below `2.` */
+  sameSeriesInside: 1,
+  pointsWithoutChapeau: 0.8,
+  listAfterOpenEnd: 0.8,
+  listAfterStop: 1.5,
+
+  /** Something begins on a line of its own while the sentence before it is not finished. */
+  beginsMidSentence: 3,
+  /** `Article 13 of this Convention` */
+  anchorGoesOnSmall: 5,
+  anchorIsSentence: 2.5,
+  /** The source marks a line up as a heading: strong evidence. */
+  headingMarkup: 1,
+
+  /** A title without its line `Article 18`. */
+  lostArticle: 2.2,
+  afterOpenEnd: 0.3,
+  titleGoesOnCapital: 2.2,
+  titleBrokenByBlank: 0.6,
+  titleEndsLikeSentence: 2,
+  titleIsSentence: 2,
+  titleMissing: 1.5,
+
+  /** A printed number or anchor that is only words. */
+  markerIsText: 5,
+
+  paragraphAmongUnnumbered: 0.4,
+  paragraphAmongNumbered: 1,
+  paragraphBeginsSmall: 3,
+  paragraphEndsOpen: 0.8,
+  paragraphAfterOpenEnd: 3,
+  paragraphAfterColon: 2.5,
+  paragraphOnNextLine: 2.5,
+  itemStaysEmpty: 5,
+
+  unnumberedPoint: 0.5,
+  pointAfterStop: 2,
+  recovered: 1.8,
+  recoveredSmall: 1.5,
+
+  wrapUp: 0.3,
+  wrapUpAfterComma: 1,
+  wrapUpAfterStop: 3,
+  wrapUpBeginsCapital: 3.5,
+
+  joinCapital: 1.2,
+  joinAfterComma: 0.4,
+  joinAfterSemicolon: 3,
+  joinAfterStop: 4,
+  /** A line that ends early for its page says little when the sentence is open. */
+  joinAfterShortLine: 0.7,
+} as const

@@ -1,0 +1,106 @@
+import { type Anchor, findAnchor } from './anchor.js'
+import type { Block } from './block.js'
+import { ATTACHMENT_WORDS, statusOfWording, TESTIMONIUM } from './lexicon.js'
+import { findMarkers, type Marker } from './marker.js'
+
+/** How a text ends, for what may follow it. */
+export type End = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open'
+
+/** What a block looks like from outside, before anything is decided about it. */
+export interface Features {
+  readonly block: Block
+  readonly text: string
+  readonly markers: readonly Marker[]
+  readonly anchor: Anchor | null
+  /** Only status markers: `[agreed ad referendum]`. */
+  readonly isStatus: boolean
+  readonly isTestimonium: boolean
+  /** Short, capitalised, not ended like a sentence: may be a heading. */
+  readonly isTitle: boolean
+  readonly end: End
+  /** Whether the first letter is small, number and bullets apart. */
+  readonly startsSmall: boolean
+  /** The same of the text behind the last of its markers; true where nothing stands there. */
+  readonly bodyStartsSmall: boolean
+  /** Index behind the markers. */
+  readonly bodyStart: number
+}
+
+/** `[agreed ad referendum]`, `[ agreed in informals].` at the end of a text. */
+const TRAILING_BRACKET = /\s*\[([^[\]]{1,60})\][\s.;,]*$/u
+
+/** `; and`, `, or` behind the last but one item of a list. */
+const TRAILING_CONJUNCTION = /([;,])\s*(?:and|or|and\/or|and \(or\))$/iu
+
+/** The features of a block; `further` are wordings of status markers beside the known ones. */
+export function featuresOf(block: Block, further: readonly string[]): Features {
+  const { text } = block.passage
+  const markers = findMarkers(text)
+  const bodyStart = markers.at(-1)?.end ?? 0
+  const body = text.slice(bodyStart).trimStart()
+  const plain = withoutStatus(text, further)
+  return {
+    block,
+    text,
+    markers,
+    anchor: anchorOf(text),
+    isStatus: plain === '' && text !== '',
+    isTestimonium: TESTIMONIUM.test(text),
+    isTitle: isTitle(text),
+    end: endOf(plain),
+    startsSmall: startsSmall(text),
+    bodyStartsSmall: body === '' || startsSmall(body),
+    bodyStart,
+  }
+}
+
+/** An attachment is announced on a line of its own, or by its number and a title. */
+function anchorOf(text: string): Anchor | null {
+  const anchor = findAnchor(text)
+  if (anchor?.kind !== 'attachment') return anchor
+  const bare = text.replace(/[.:]$/u, '').toLowerCase()
+  if (anchor.number === null) return ATTACHMENT_WORDS.has(bare) ? anchor : null
+  return anchor
+}
+
+function withoutStatus(text: string, further: readonly string[]): string {
+  let rest = text
+  for (;;) {
+    const match = TRAILING_BRACKET.exec(rest)
+    if (!match?.[1] || statusOfWording(match[1], further) === null) return rest.trimEnd()
+    rest = rest.slice(0, match.index)
+  }
+}
+
+function endOf(text: string): End {
+  const bare = text.replace(/[\s\]"'”’»)*_]+$/u, '')
+  const listed = TRAILING_CONJUNCTION.exec(bare)
+  switch (listed?.[1] ?? bare.at(-1)) {
+    case '.':
+    case '!':
+    case '?':
+    case '…':
+      return 'stop'
+    case ';':
+      return 'semicolon'
+    case ':':
+      return 'colon'
+    case ',':
+      return 'comma'
+    default:
+      return 'open'
+  }
+}
+
+function startsSmall(text: string): boolean {
+  const letter = /[\p{L}\p{N}]/u.exec(text.slice(0, 12))?.[0]
+  return letter !== undefined && /\p{Ll}/u.test(letter)
+}
+
+/** Words that make a sentence of a line. */
+const VERB = /\b(?:shall|may not|must|will|is|are|has|have)\b/iu
+
+function isTitle(text: string): boolean {
+  if (text.length > 220 || !/^["“'‘[(]?\p{Lu}/u.test(text)) return false
+  return !/[.;:,]$/u.test(text) && !VERB.test(text)
+}

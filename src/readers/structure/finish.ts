@@ -1,0 +1,245 @@
+import type { VFile } from 'vfile'
+import { report } from '../../diagnostics/report.js'
+import { statusMarkersOf } from '../../model/tree.js'
+import type {
+  Address,
+  AnyProvision,
+  Content,
+  EId,
+  Flag,
+  Heading,
+  Inline,
+  Intro,
+  LegalNode,
+  Num,
+  Provision,
+  Repair,
+  SourceRange,
+  StatusMarker,
+  WrapUp,
+} from '../../model/types.js'
+import { extentOf, type Growing } from './growing.js'
+import { type InlineOptions, readInline } from './inline.js'
+import { emptyPassage, endOf, joinPassages, type Passage, startOf } from './passage.js'
+
+export interface FinishOptions extends InlineOptions {
+  readonly file: VFile
+  /** Whether numbers may differ from what is printed. */
+  readonly repair: boolean
+}
+
+/** Names are given once the tree is whole. */
+const UNNAMED = { eId: '' as EId, address: '' as Address }
+
+/** The nodes of the tree for provisions that were put together, their numbers checked against their neighbours. */
+export function finishProvisions(siblings: readonly Growing[], options: FinishOptions): AnyProvision[] {
+  return siblings.map((node, index) => {
+    const numbering = finishNumbering(node, siblings[index - 1], siblings[index + 1], options)
+    return finishProvision(settle(node), numbering, options)
+  })
+}
+
+/**
+ * An article's unnumbered opening words are its own: with the points below them, before its numbered paragraphs, or
+ * alone. Only where several unnumbered paragraphs follow one another does each stay a paragraph.
+ */
+function settle(node: Growing): Growing {
+  const [first, second] = node.children
+  if (node.type === 'paragraph' || node.type === 'point' || first === undefined) return node
+  if (first.type !== 'paragraph' || first.number !== null || node.text.text !== '') return node
+  const opensPoints = first.children.length > 0
+  const alone = second === undefined
+  const beforeNumbers = second !== undefined && second.type === 'paragraph' && second.number !== null
+  if (!opensPoints && !alone && !beforeNumbers) return node
+  return {
+    ...node,
+    text: first.text,
+    wrapUp: first.wrapUp,
+    children: [...first.children, ...node.children.slice(1)],
+  }
+}
+
+interface FinishedNumbering {
+  readonly number: string | null
+  readonly flags: readonly Flag[]
+  readonly repairs: readonly Repair[]
+}
+
+function finishNumbering(
+  node: Growing,
+  before: Growing | undefined,
+  after: Growing | undefined,
+  { locate, file, repair }: FinishOptions,
+): FinishedNumbering {
+  const plain = { number: node.number, flags: node.flags, repairs: [] }
+  const extent = extentOf(node)
+  if (node.numbering === null || extent === null) return plain
+  const start = node.num.text === '' ? extent.start : startOf(node.num)
+  const position = locate(start, node.num.text === '' ? start + 1 : endOf(node.num))
+  const { irregular, missing } = node.numbering
+  const place = placeAmong(before, after)
+  if (irregular === 'duplicate') {
+    report(file, 'read/num-duplicate', `"${node.num.text}" stands a second time ${place}`, position)
+    return { ...plain, flags: [...node.flags, 'num-duplicate'] }
+  }
+  if (irregular === 'gap') {
+    report(
+      file,
+      'read/num-gap',
+      `"${missing}" is missing before "${node.num.text}"; left as printed`,
+      position,
+    )
+  }
+  if (node.numbering.repair === null) return plain
+  const code = `read/${node.numbering.repair}` as const
+  if (!repair) {
+    const printed = node.num.text === '' ? null : node.num.text.replace(/[^\p{L}\p{N}]/gu, '')
+    return { ...plain, number: printed }
+  }
+  const read = node.number ?? ''
+  const evidence = `its place ${place} leaves no other number`
+  const message =
+    node.num.text === ''
+      ? `number "${read}" is lost: ${evidence}`
+      : `"${node.num.text}" read as "${read}": ${evidence}`
+  report(file, code, message, position, 'read it as printed with --no-repair')
+  return {
+    number: node.number,
+    flags: [...node.flags, node.numbering.repair],
+    repairs: [{ code, printed: node.num.text, read, evidence, position }],
+  }
+}
+
+function placeAmong(before: Growing | undefined, after: Growing | undefined): string {
+  const name = (node: Growing): string => `"${node.num.text || (node.number ?? 'unnumbered')}"`
+  if (before && after) return `between ${name(before)} and ${name(after)}`
+  if (before) return `after ${name(before)}`
+  return after ? `before ${name(after)}` : 'alone in its list'
+}
+
+function finishProvision(node: Growing, numbering: FinishedNumbering, options: FinishOptions): AnyProvision {
+  const { locate } = options
+  const extent = extentOf(node) ?? { start: 0, end: 0 }
+  const heading = readInline(node.heading, options)
+  const headingMarkers = takeTrailingMarkers(heading)
+  const before = [...headingMarkers, ...markersOf(node.statusBefore, options)]
+  const after = markersOf(node.statusAfter, options)
+  const own = ownWords(node, options)
+  const status = (before[0] ?? after[0] ?? lastMarker(own))?.status ?? null
+  const isPlaceholder = own?.type === 'content' && own.children.length > 0 && own.children.every(isOmitted)
+  const children: LegalNode[] = [
+    ...(node.num.text === '' ? [] : [numNode(node.num, options)]),
+    ...(heading.length === 0 ? [] : [passageNode('heading', node.heading, heading, options)]),
+    ...before,
+    ...(own === null ? [] : [own]),
+    ...finishProvisions(node.children, options),
+    ...(node.wrapUp.text === '' ? [] : [wrapUpNode(node.wrapUp, options)]),
+    ...after,
+  ]
+  return {
+    type: node.type,
+    ...UNNAMED,
+    number: numbering.number,
+    status,
+    flags: isPlaceholder ? [...numbering.flags, 'placeholder'] : numbering.flags,
+    repairs: numbering.repairs,
+    position: locate(extent.start, extent.end),
+    children,
+    // The children are those that the type allows, by the way `Growing` is put together.
+  } as AnyProvision
+}
+
+/** The chapeau where something stands below it, else the content; null for a provision that has only children. */
+function ownWords(node: Growing, options: FinishOptions): Content | Intro | null {
+  const nodes = readInline(node.text, options)
+  if (node.children.length > 0)
+    return nodes.length > 0 ? passageNode('intro', node.text, nodes, options) : null
+  const isContainer = node.type !== 'paragraph' && node.type !== 'point'
+  return nodes.length === 0 && isContainer ? null : passageNode('content', node.text, nodes, options)
+}
+
+function isOmitted(node: Inline): boolean {
+  return node.type === 'omissis' || (node.type === 'text' && node.value.trim() === '')
+}
+
+function numNode(passage: Passage, { locate }: FinishOptions): Num {
+  return { type: 'num', value: passage.text, position: locate(startOf(passage), endOf(passage)) }
+}
+
+/** A passage of the tree with its inline nodes. */
+export function passageNode<T extends 'heading' | 'content' | 'intro'>(
+  type: T,
+  passage: Passage,
+  children: readonly Inline[],
+  { locate }: InlineOptions,
+): T extends 'heading' ? Heading : T extends 'content' ? Content : Intro {
+  const position = locate(startOf(passage), endOf(passage))
+  return { type, ...UNNAMED, position, children } as T extends 'heading'
+    ? Heading
+    : T extends 'content'
+      ? Content
+      : Intro
+}
+
+function wrapUpNode(passage: Passage, options: FinishOptions): WrapUp {
+  const children = readInline(passage, options)
+  const status = [...statusMarkersOf(children)].at(-1)?.status ?? null
+  return provisionNode('wrapUp', children, options.locate(startOf(passage), endOf(passage)), {
+    status,
+  }) as WrapUp
+}
+
+/** A provision that needs no checking of its number. */
+export function provisionNode(
+  type: AnyProvision['type'],
+  children: readonly LegalNode[],
+  position: SourceRange,
+  facts: Partial<Provision> & { readonly name?: string } = {},
+): AnyProvision {
+  return {
+    type,
+    ...UNNAMED,
+    number: null,
+    status: null,
+    flags: [],
+    repairs: [],
+    ...facts,
+    position,
+    children,
+    // The caller gives the children that the type allows.
+  } as unknown as AnyProvision
+}
+
+function lastMarker(passage: Content | Intro | null): StatusMarker | undefined {
+  return passage === null ? undefined : [...statusMarkersOf(passage.children)].at(-1)
+}
+
+/** Status markers at the end of a heading speak of what it heads; they are taken out of it. */
+function takeTrailingMarkers(heading: Inline[]): StatusMarker[] {
+  const markers: StatusMarker[] = []
+  for (let last = heading.at(-1); last !== undefined; last = heading.at(-1)) {
+    if (last.type === 'statusMarker') markers.unshift(last)
+    else if (last.type !== 'text' || last.value.trim() !== '' || markers.length === 0) break
+    heading.pop()
+  }
+  return markers
+}
+
+/** The markers of lines that hold nothing else; punctuation behind a marker is kept as part of it. */
+function markersOf(passage: Passage, options: FinishOptions): StatusMarker[] {
+  const markers: StatusMarker[] = []
+  for (const node of readInline(passage, options)) {
+    const last = markers.at(-1)
+    if (node.type === 'statusMarker') markers.push(node)
+    else if (node.type === 'text' && node.value.trim() !== '' && last) {
+      const position = { start: last.position.start, end: node.position.end }
+      markers[markers.length - 1] = { ...last, value: `${last.value}${node.value.trim()}`, position }
+    }
+  }
+  return markers
+}
+
+/** Passages of several blocks as one. */
+export function joinAll(passages: readonly Passage[]): Passage {
+  return passages.reduce(joinPassages, emptyPassage)
+}

@@ -1,0 +1,111 @@
+import type { Features } from './features.js'
+import {
+  CONTENTS_HEADING,
+  ENACTING_FORMULA,
+  INSTRUMENT_WORD,
+  PARTIES_FORMULA,
+  PREAMBLE_HEADING,
+} from './lexicon.js'
+
+/** A draft's blocks by the part they belong to, each in the order of the source. */
+export interface Parts {
+  /** What stands before the draft and is not of it. */
+  readonly before: readonly Features[]
+  readonly preface: readonly Features[]
+  readonly toc: readonly Features[]
+  readonly preambleHeading: Features | null
+  /** The opening line, the recitals, the closing line. */
+  readonly preamble: readonly Features[]
+  /** From the first chapter or article to the end; empty where there is none. */
+  readonly body: readonly Features[]
+}
+
+/** Sorts a draft's blocks into its parts by the formulas that treaties are built with. */
+export function splitParts(blocks: readonly Features[], documentStart: number | null): Parts {
+  const first = documentStart === null ? 0 : firstAtOrAfter(blocks, documentStart)
+  const toc = findContents(blocks, first)
+  const outside = (index: number): boolean => index >= first && (index < toc.from || index >= toc.to)
+  const find = (test: (block: Features) => boolean, from = first): number =>
+    blocks.findIndex((block, index) => index >= from && outside(index) && test(block))
+
+  const heading = find((block) => PREAMBLE_HEADING.test(block.text))
+  const parties = find((block) => PARTIES_FORMULA.test(block.text))
+  const preamble = heading >= 0 ? heading : parties
+  const enacting = preamble < 0 ? -1 : find((block) => ENACTING_FORMULA.test(block.text), preamble)
+  const anchor = find((block) => opensBody(block), enacting >= 0 ? enacting + 1 : Math.max(preamble, first))
+  const body = anchor >= 0 ? anchor : find((block) => opensList(block), enacting >= 0 ? enacting + 1 : first)
+  const bodyAt = body < 0 ? blocks.length : body
+  const enactingAt = enacting >= 0 && enacting < bodyAt ? enacting : -1
+  const prefaceEnd = preamble >= 0 && preamble < bodyAt ? preamble : bodyAt
+  const front = blocks.slice(first, prefaceEnd).filter((_, index) => outside(index + first))
+  const foreign = body < 0 ? front.length : documentStart === null ? foreignBlocks(front) : 0
+  return {
+    before: [...blocks.slice(0, first), ...front.slice(0, foreign)],
+    preface: front.slice(foreign),
+    toc: blocks.slice(toc.from, toc.to),
+    preambleHeading: prefaceEnd === heading ? (blocks[heading] ?? null) : null,
+    preamble: blocks
+      .slice(prefaceEnd === heading ? heading + 1 : prefaceEnd, bodyAt)
+      .filter((block) => !toc.to || !blocks.slice(toc.from, toc.to).includes(block)),
+    body: enactingAt >= 0 || prefaceEnd < bodyAt || body >= 0 ? blocks.slice(bodyAt) : [],
+  }
+}
+
+function firstAtOrAfter(blocks: readonly Features[], offset: number): number {
+  const index = blocks.findIndex((block) => (block.block.passage.offsets[0] ?? 0) >= offset)
+  return index < 0 ? blocks.length : index
+}
+
+/** An article or chapter on a line that reads like a title, not like the middle of a sentence. */
+function opensBody(block: Features): boolean {
+  if (block.anchor === null || block.anchor.kind === 'attachment') return false
+  const title = block.text.slice(block.anchor.titleStart).trim()
+  return title === '' || !/^[\p{Ll},;)(]/u.test(title)
+}
+
+function opensList(block: Features): boolean {
+  return (
+    block.markers[0]?.readings.some((reading) => reading.series === 'decimal' && reading.value === 1) ?? false
+  )
+}
+
+/** A line of a table of contents ends in a page number: `Chapter I General provisions    3`, `Annex ...... 68`. */
+const CONTENTS_LINE = /[\s.…·_](\d{1,4})$/u
+
+/** Where the table of contents stands: lines that end in page numbers which do not fall. */
+function findContents(blocks: readonly Features[], first: number): { from: number; to: number } {
+  const pageOf = (index: number): number | null => {
+    const page = CONTENTS_LINE.exec(blocks[index]?.text ?? '')?.[1]
+    return page === undefined ? null : Number.parseInt(page, 10)
+  }
+  for (let from = first; from < blocks.length; from += 1) {
+    const announced = CONTENTS_HEADING.test(blocks[from]?.text.replace(/\s+/gu, ' ') ?? '')
+    if (!announced && pageOf(from) === null) continue
+    let to = announced ? from + 1 : from
+    let last = 0
+    let lines = 0
+    for (let index = to; index < blocks.length && index - to <= 1; index += 1) {
+      const page = pageOf(index)
+      if (page === null || page < last) continue
+      last = page
+      lines += 1
+      to = index + 1
+    }
+    if (lines < 3) continue
+    if (blocks[to]?.block.gap === 'line' || blocks[to]?.block.gap === 'short') to += 1
+    return { from, to }
+  }
+  return { from: 0, to: 0 }
+}
+
+/**
+ * How many of the blocks before the draft are somebody's commentary: prose, with the draft's own title standing
+ * between it and the draft. Prose that nothing divides from the draft (a disclaimer) belongs to the preface.
+ */
+function foreignBlocks(front: readonly Features[]): number {
+  let titles = front.length
+  while (titles > 0 && front[titles - 1]?.end === 'open' && (front[titles - 1]?.text.length ?? 0) < 250)
+    titles -= 1
+  const named = front.slice(titles).some((block) => INSTRUMENT_WORD.test(block.text))
+  return named && titles > 0 ? titles : 0
+}

@@ -1,0 +1,134 @@
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import { report } from '../../diagnostics/report.js'
+import { identify } from '../../model/identify.js'
+import { childrenOf, provisionsOf } from '../../model/tree.js'
+import type { Body, Draft, LegalNode, Noise, SourceRange } from '../../model/types.js'
+import type { ReadOptions } from '../index.js'
+import { assemble } from './assemble.js'
+import type { BlockSequence } from './block.js'
+import { type Features, featuresOf } from './features.js'
+import { type FinishOptions, finishProvisions, provisionNode } from './finish.js'
+import { splitParts } from './front.js'
+import { extentOf } from './growing.js'
+import { decide } from './numbering.js'
+import {
+  buildConclusions,
+  buildNote,
+  buildPreamble,
+  buildPreface,
+  buildToc,
+  joinLines,
+  titleAmong,
+} from './parts.js'
+import { endOf, startOf } from './passage.js'
+
+/** What the builder needs to know beside the blocks. */
+export interface StructureOptions extends ReadOptions {
+  readonly format: string
+}
+
+/** Unified plugin: blocks become the canonical tree. What was repaired or looks odd is reported on the file. */
+export const buildStructure: Plugin<[StructureOptions], BlockSequence, Draft> = (options) => (tree, file) =>
+  readStructure(tree, file, options)
+
+function readStructure(tree: BlockSequence, file: VFile, options: StructureOptions): Draft {
+  const source = String(file)
+  const locate = locator(source)
+  const wordings = options.statusMarkers.map((wording) => wording.toLowerCase())
+  const finish: FinishOptions = { locate, statusMarkers: wordings, file, repair: options.repair }
+  const features = tree.blocks.map((block) => featuresOf(block, wordings))
+  const parts = splitParts(features, tree.documentStart)
+  const { body, attachments, conclusions } = assemble(parts.body, decide(parts.body))
+  // Where something foreign stands before the draft, what follows its closing formula is foreign too.
+  const foreignEnd = parts.before.length > 0 ? conclusions.slice(closingLength(conclusions)) : []
+  const closing = conclusions.slice(0, conclusions.length - foreignEnd.length)
+
+  const children: LegalNode[] = []
+  const add = (node: LegalNode | null): void => {
+    if (node !== null) children.push(node)
+  }
+  add(buildPreface(parts.preface, finish))
+  add(buildToc(parts.toc, finish))
+  add(buildPreamble(parts, finish))
+  const extent = extentOf(body)
+  if (extent !== null) {
+    const provisions = finishProvisions(body.children, finish)
+    add(provisionNode('body', provisions, locate(extent.start, extent.end)) as Body)
+  }
+  add(buildConclusions(closing, finish))
+  children.push(...finishProvisions(attachments, finish))
+  children.push(...tree.notes.map((note) => buildNote(note, finish)))
+  const noise = [...tree.noise, ...[...parts.before, ...foreignEnd].map((block) => commentary(block, locate))]
+  const draft: Draft = {
+    type: 'draft',
+    schema: 'treaty/draft@1',
+    id: options.id,
+    title: titleAmong(joinLines(parts.preface))?.text.replace(/\s+/gu, ' ') ?? null,
+    language: options.language,
+    source: { name: file.basename ?? 'stdin', format: options.format, length: source.length },
+    children: children as Draft['children'],
+    noise: noise.sort((a, b) => a.position.start.offset - b.position.start.offset),
+    position: locate(0, source.length),
+  }
+  const identified = identify(draft)
+  reportFindings(identified, file)
+  return identified
+}
+
+/** The closing formula ends with the last block that ends like a sentence before the first that does not. */
+function closingLength(conclusions: readonly Features[]): number {
+  const open = conclusions.findIndex(
+    (block, index) => index > 0 && !block.isTestimonium && block.end !== 'stop',
+  )
+  return open < 0 ? conclusions.length : open
+}
+
+function commentary({ block }: Features, locate: (start: number, end: number) => SourceRange): Noise {
+  const { passage } = block
+  return { reason: 'commentary', text: passage.text, position: locate(startOf(passage), endOf(passage)) }
+}
+
+/** Turns offsets of a source into places. */
+export function locator(source: string): (start: number, end: number) => SourceRange {
+  const places = location(source)
+  const pointAt = (offset: number): SourceRange['start'] => {
+    const clamped = Math.min(Math.max(offset, 0), source.length)
+    const { line = 1, column = 1 } = places.toPoint(clamped) ?? {}
+    return { line, column, offset: clamped }
+  }
+  return (start, end) => ({ start: pointAt(start), end: pointAt(end) })
+}
+
+/** Reports what can only be seen in the whole: no article, brackets without counterpart, marks without footnote. */
+function reportFindings(draft: Draft, file: VFile): void {
+  const provisions = [...provisionsOf(draft)]
+  if (!provisions.some((node) => node.type === 'article')) {
+    report(file, 'read/no-provisions', 'no article was found', null, 'is this the text of a treaty?')
+  }
+  for (const node of provisions) {
+    if (node.flags.includes('status-trailing')) {
+      const message = `the status marker behind the last provision is read as that of all of ${node.address}`
+      report(file, 'read/status-trailing', message, node.position)
+    }
+  }
+  const open: SourceRange[] = []
+  const unmatched: { value: string; position: SourceRange }[] = []
+  const visit = (node: LegalNode): void => {
+    if (node.type === 'noteRef' && node.note === null) {
+      report(file, 'read/note-missing', `footnote "${node.value}" is not in the text`, node.position)
+    }
+    const opens =
+      (node.type === 'num' && node.value.startsWith('[')) ||
+      (node.type === 'bracketMark' && node.value === '[')
+    if (opens) open.push(node.position)
+    else if (node.type === 'bracketMark' && open.pop() === undefined)
+      unmatched.push({ value: ']', position: node.position })
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(draft)
+  for (const { value, position } of [...unmatched, ...open.map((position) => ({ value: '[', position }))]) {
+    report(file, 'read/bracket-unclosed', `"${value}" has no counterpart`, position)
+  }
+}

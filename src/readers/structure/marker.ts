@@ -1,0 +1,179 @@
+/** How the values of a numbering run: `1 2 3`, `a b c`, `i ii iii`, `A B C`, `I II III`. */
+export type Series = 'decimal' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN'
+
+/** The punctuation around a number: `1.`, `1)`, `(1)`. */
+export type Shape = 'dot' | 'paren' | 'parens'
+
+/** One way to read a printed number. */
+export interface Reading {
+  readonly series: Series
+  /** Place in the series, from 1. */
+  readonly value: number
+  /** Whether characters that look alike were exchanged: `1)` read as `l)`. */
+  readonly corrected: boolean
+  /** The number by which it is cited: `a`, `12`, `4-5 alt`. */
+  readonly number: string
+  /** Behind the value: `bis`, `alt`; empty for a plain number. */
+  readonly suffix: string
+}
+
+/** A number printed at the beginning of a block, with all the ways to read it. */
+export interface Marker {
+  /** `(a)`, `[1.`, `4-5 alt.` */
+  readonly printed: string
+  readonly shape: Shape
+  readonly readings: readonly Reading[]
+  /** Where it begins and ends in the block's text, the end excluded. */
+  readonly start: number
+  readonly end: number
+}
+
+/** `[4-5 alt.`, `7 bis.`: a number that belongs beside or between others. */
+const SUFFIXED =
+  /^(\[?)(\(?)(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/iu
+
+/** `1.`, `1)`, `(1)`, `(a)`, `a)`, `a.`, `(ii)`, `(aa)`, `[1.`; never `1.2` or `e.g.` */
+const PLAIN = /^(\[?)(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![\p{L}\p{N}]\.|\d)/u
+
+/** The numbers printed at the beginning of a text: none, one, or several in a row (`3. (a)`, `(a) (i)`). */
+export function findMarkers(text: string): Marker[] {
+  const markers: Marker[] = []
+  let at = 0
+  while (markers.length < 3) {
+    const marker = markerAt(text, at)
+    if (marker === null) break
+    markers.push(marker)
+    at = marker.end
+    while (text[at] === ' ') at += 1
+  }
+  return markers
+}
+
+function markerAt(text: string, start: number): Marker | null {
+  const rest = text.slice(start, start + 24)
+  const suffixed = SUFFIXED.exec(rest)
+  if (suffixed) {
+    const [printed, , open = '', value = '', suffix = '', close = ''] = suffixed
+    const shape = shapeOf(open, close)
+    if (shape === null) return null
+    const first = Number.parseInt(value, 10)
+    const number = `${value.replace(/\s/gu, '')} ${suffix.toLowerCase()}`
+    const reading: Reading = {
+      series: 'decimal',
+      value: first,
+      corrected: false,
+      number,
+      suffix: suffix.toLowerCase(),
+    }
+    return { printed, shape, readings: [reading], start, end: start + printed.length }
+  }
+  const plain = PLAIN.exec(rest)
+  if (!plain) return null
+  const [printed, , open = '', value = '', close = ''] = plain
+  const shape = shapeOf(open, close)
+  if (shape === null) return null
+  const readings = readingsOf(value, shape)
+  if (readings.length === 0) return null
+  return { printed, shape, readings, start, end: start + printed.length }
+}
+
+/** `(1.` is no number. */
+function shapeOf(open: string, close: string): Shape | null {
+  if (open === '(') return close === ')' ? 'parens' : null
+  return close === ')' ? 'paren' : 'dot'
+}
+
+/** Characters that scanning takes for one another: the digit one and the letter l. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '1': 'l', l: '1', '0': 'o', O: '0' }
+
+function readingsOf(value: string, shape: Shape): Reading[] {
+  const readings = plainReadings(value, false)
+  const exchanged = LOOKALIKES[value]
+  if (exchanged !== undefined && shape !== 'dot') readings.push(...plainReadings(exchanged, true))
+  return readings
+}
+
+function plainReadings(value: string, corrected: boolean): Reading[] {
+  const reading = (series: Series, place: number): Reading => ({
+    series,
+    value: place,
+    corrected,
+    number: value,
+    suffix: '',
+  })
+  if (/^\d+$/u.test(value)) return [reading('decimal', Number.parseInt(value, 10))]
+  const lower = value.toLowerCase()
+  const small = value === lower
+  const readings: Reading[] = []
+  const alpha = alphaValue(lower)
+  if (alpha !== null) readings.push(reading(small ? 'alpha' : 'ALPHA', alpha))
+  const roman = romanValue(lower)
+  if (roman !== null) readings.push(reading(small ? 'roman' : 'ROMAN', roman))
+  return readings
+}
+
+/** `a` is 1, `z` 26, `aa` 27, `bb` 28; null for two different letters. */
+function alphaValue(value: string): number | null {
+  const letter = value.charCodeAt(0) - 96
+  if (letter < 1 || letter > 26) return null
+  if (value.length === 1) return letter
+  return value.length === 2 && value[0] === value[1] ? 26 + letter : null
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
+
+/** Value of a roman numeral in either case, or null where the letters are none in canonical form. */
+export function romanValue(numeral: string): number | null {
+  const digits = [...numeral.toLowerCase()].map((letter) => ROMAN_DIGITS[letter])
+  let total = 0
+  for (const [index, digit] of digits.entries()) {
+    if (digit === undefined) return null
+    total += digit < (digits[index + 1] ?? 0) ? -digit : digit
+  }
+  return total > 0 && romanNumeral(total) === numeral.toLowerCase() ? total : null
+}
+
+const ROMAN_STEPS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** Lower-case roman numeral of a positive number. */
+export function romanNumeral(value: number): string {
+  let rest = value
+  let numeral = ''
+  for (const [step, letters] of ROMAN_STEPS) {
+    while (rest >= step) {
+      numeral += letters
+      rest -= step
+    }
+  }
+  return numeral
+}
+
+/** The number at a place of a series, as it would be printed without punctuation. */
+export function printNumber(series: Series, value: number): string {
+  switch (series) {
+    case 'decimal':
+      return String(value)
+    case 'alpha':
+      return value <= 26 ? String.fromCharCode(96 + value) : String.fromCharCode(70 + value).repeat(2)
+    case 'ALPHA':
+      return printNumber('alpha', value).toUpperCase()
+    case 'roman':
+      return romanNumeral(value)
+    case 'ROMAN':
+      return romanNumeral(value).toUpperCase()
+  }
+}

@@ -1,0 +1,142 @@
+import type {
+  AuthorialNote,
+  Block as BlockNode,
+  Conclusions,
+  Content,
+  Formula,
+  Heading,
+  LegalNode,
+  Preamble,
+  Preface,
+  Recital,
+  Toc,
+} from '../../model/types.js'
+import type { NoteBlock } from './block.js'
+import type { Features } from './features.js'
+import { type FinishOptions, passageNode, provisionNode } from './finish.js'
+import type { Parts } from './front.js'
+import { readInline } from './inline.js'
+import { ENACTING_FORMULA, INSTRUMENT_WORD, PARTIES_FORMULA } from './lexicon.js'
+import { endOf, joinPassages, type Passage, slicePassage, startOf } from './passage.js'
+
+/** The title block of a draft; null where nothing stands before its preamble or body. */
+export function buildPreface(blocks: readonly Features[], options: FinishOptions): Preface | null {
+  const passages = joinLines(blocks)
+  if (passages.length === 0) return null
+  const title = titleAmong(passages)
+  const children = passages.map((passage) =>
+    blockNode(passage, passage === title ? 'title' : 'text', options),
+  )
+  return provisionNode('preface', children, spanOf(children), {}) as Preface
+}
+
+/** The title among the blocks of a preface: the last short one that names an instrument. */
+export function titleAmong(passages: readonly Passage[]): Passage | null {
+  return passages.filter(({ text }) => INSTRUMENT_WORD.test(text) && !/[.;:]$/u.test(text)).at(-1) ?? null
+}
+
+/** Lines that follow one another without an empty line make one block. */
+export function joinLines(blocks: readonly Features[]): Passage[] {
+  const passages: Passage[] = []
+  for (const { block } of blocks) {
+    const before = passages.at(-1)
+    const adjoins = before !== undefined && (block.gap === 'line' || block.gap === 'short')
+    if (adjoins) passages[passages.length - 1] = joinPassages(before, block.passage)
+    else passages.push(block.passage)
+  }
+  return passages
+}
+
+/** The table of contents, a content node a line; null where none is printed. */
+export function buildToc(blocks: readonly Features[], options: FinishOptions): Toc | null {
+  if (blocks.length === 0) return null
+  const lines = blocks.map(({ block }) => contentNode(block.passage, options))
+  return provisionNode('toc', lines, spanOf(lines)) as Toc
+}
+
+/** Heading, opening line, recitals and closing line; null where the draft has none of them. */
+export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | null {
+  const blocks = joinRecitals(parts.preamble)
+  const heading = parts.preambleHeading?.block.passage
+  const children: (Heading | Formula | Recital)[] = []
+  if (heading) children.push(passageNode('heading', heading, readInline(heading, options), options))
+  for (const [index, passage] of blocks.entries()) {
+    if (index === 0 && PARTIES_FORMULA.test(passage.text))
+      children.push(formulaNode(passage, 'parties', options))
+    else if (index === blocks.length - 1 && ENACTING_FORMULA.test(passage.text)) {
+      children.push(formulaNode(passage, 'enacting', options))
+    } else children.push(recitalNode(passage, options))
+  }
+  return children.length === 0 ? null : (provisionNode('preamble', children, spanOf(children)) as Preamble)
+}
+
+/** A block goes on with the recital before it where that has not ended, or where it begins with a small letter. */
+function joinRecitals(blocks: readonly Features[]): Passage[] {
+  const passages: Passage[] = []
+  let open = false
+  for (const { block, startsSmall, end } of blocks) {
+    const before = passages.at(-1)
+    if (before !== undefined && (open || startsSmall || block.gap === 'line')) {
+      const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(block.passage) } as const
+      const next =
+        block.gap === 'page' ? { ...block.passage, marks: [mark, ...block.passage.marks] } : block.passage
+      passages[passages.length - 1] = joinPassages(before, next)
+    } else passages.push(block.passage)
+    open = end === 'open'
+  }
+  return passages
+}
+
+function formulaNode(passage: Passage, name: Formula['name'], options: FinishOptions): Formula {
+  const content = contentNode(passage, options)
+  return provisionNode('formula', [content], content.position, { name }) as Formula
+}
+
+/** `(1)`, `1.` before a recital. */
+const RECITAL_NUMBER = /^\(?\d{1,3}[.)]\s/u
+
+function recitalNode(passage: Passage, options: FinishOptions): Recital {
+  const printed = RECITAL_NUMBER.exec(passage.text)?.[0].length ?? 0
+  const num = slicePassage(passage, 0, printed)
+  const content = contentNode(slicePassage(passage, printed), options)
+  const children: LegalNode[] = []
+  if (printed > 0) {
+    children.push({ type: 'num', value: num.text, position: options.locate(startOf(num), endOf(num)) })
+  }
+  children.push(content)
+  return provisionNode('recital', children, spanOf(children)) as Recital
+}
+
+/** The closing formula with date, place and signatures; null where there is none. */
+export function buildConclusions(blocks: readonly Features[], options: FinishOptions): Conclusions | null {
+  if (blocks.length === 0) return null
+  const children = joinLines(blocks).map((passage) => blockNode(passage, 'testimonium', options))
+  return provisionNode('conclusions', children, spanOf(children)) as Conclusions
+}
+
+/** A footnote of the source. */
+export function buildNote(note: NoteBlock, options: FinishOptions): AuthorialNote {
+  const position = options.locate(note.markOffset, note.markOffset + note.mark.length)
+  const children: LegalNode[] = [
+    { type: 'num', value: note.mark, position },
+    contentNode(note.passage, options),
+  ]
+  return provisionNode('authorialNote', children, spanOf(children), { number: note.mark }) as AuthorialNote
+}
+
+function blockNode(passage: Passage, name: BlockNode['name'], options: FinishOptions): BlockNode {
+  const content = contentNode(passage, options)
+  return provisionNode('container', [content], content.position, { name }) as BlockNode
+}
+
+function contentNode(passage: Passage, options: FinishOptions): Content {
+  return passageNode('content', passage, readInline(passage, options), options)
+}
+
+/** From the beginning of the first node to the end of the last. */
+function spanOf(nodes: readonly LegalNode[]): LegalNode['position'] {
+  const [first] = nodes
+  const last = nodes.at(-1)
+  if (first === undefined || last === undefined) throw new Error('a span needs at least one node')
+  return { start: first.position.start, end: last.position.end }
+}

@@ -1,0 +1,86 @@
+import type { Noise } from '../../model/types.js'
+import { findAnchor } from '../structure/anchor.js'
+import type { Block, BlockSequence, Gap } from '../structure/block.js'
+import { takeBullet } from '../structure/bullet.js'
+import { locator } from '../structure/index.js'
+import { findMarkers } from '../structure/marker.js'
+import { joinPassages, passageAt } from '../structure/passage.js'
+import { type Furniture, findFurniture } from './furniture.js'
+import { type Line, splitLines, wrapWidth } from './lines.js'
+
+/** A line is short when it leaves this share of the width free behind the next word, had that stood on it. */
+const SHORT = 0.12
+
+/** `---`, `* * *`, `____` */
+const RULE = /^(?:[-–—_=*~]\s?){3,}$/u
+
+/** The blocks of a plain text: wrapped lines joined, page headers, rules and bullets taken out and kept as noise. */
+export function readBlocks(source: string): BlockSequence {
+  const lines = splitLines(source)
+  const furniture = findFurniture(lines)
+  const width = wrapWidth(lines)
+  const locate = locator(source)
+  const noise: Noise[] = []
+  const blocks: Block[] = []
+  let page = null as { readonly number: string | null } | null
+  let before = null as Line | null
+  let isBlank = true
+
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') {
+      isBlank = true
+      continue
+    }
+    const printed = furniture.get(index)
+    if (printed || RULE.test(line.text)) {
+      const position = locate(line.offset, line.offset + line.text.length)
+      noise.push({ reason: printed?.reason ?? 'rule', text: line.text, position })
+      if (printed) page = { number: printed.page ?? page?.number ?? null }
+      continue
+    }
+    const passage = takeBullet(passageAt(line.text, line.offset), noise, locate)
+    const { text } = passage
+    const room = before === null ? Number.POSITIVE_INFINITY : width - before.text.length
+    const gap = gapBefore(text, room, width, isBlank, page !== null || line.beginsPage)
+    const previous = blocks.at(-1)
+    if (
+      previous &&
+      gap === 'line' &&
+      !mayBegin(text) &&
+      before !== null &&
+      findAnchor(before.text) === null
+    ) {
+      blocks[blocks.length - 1] = { ...previous, passage: joinPassages(previous.passage, passage) }
+    } else {
+      blocks.push({ passage, gap, page: page?.number ?? null, room, headingDepth: 0 })
+    }
+    page = null
+    before = line
+    isBlank = false
+  }
+  return { type: 'blocks', blocks, notes: [], documentStart: documentStart(lines, furniture), noise }
+}
+
+function gapBefore(text: string, room: number, width: number, isBlank: boolean, isPage: boolean): Gap {
+  if (isPage) return 'page'
+  if (isBlank) return 'blank'
+  const nextWord = text.split(' ', 1)[0] ?? ''
+  if (!Number.isFinite(width)) return 'short'
+  return room - nextWord.length - 1 > width * SHORT ? 'short' : 'line'
+}
+
+/** Whether something may begin with a line, so that it must not be joined before that is decided. */
+function mayBegin(text: string): boolean {
+  return findMarkers(text).length > 0 || findAnchor(text) !== null || text.startsWith('[')
+}
+
+/**
+ * Where the document's pages begin: at the first of its running headers and footers. What stands before is not of
+ * the document, if it is prose; null where the document begins with the file.
+ */
+function documentStart(lines: readonly Line[], furniture: ReadonlyMap<number, Furniture>): number | null {
+  const first = [...furniture.keys()].sort((a, b) => a - b)[0]
+  if (first === undefined) return null
+  const isProse = ({ text }: Line): boolean => text.length > 80 && /[.!?:;]["”’)]?$/u.test(text)
+  return lines.slice(0, first).some(isProse) ? (lines[first]?.offset ?? null) : null
+}

@@ -1,0 +1,20 @@
+import { type Plugin, unified } from 'unified'
+import type { VFile } from 'vfile'
+import type { Draft } from '../../model/types.js'
+import type { ReadOptions } from '../index.js'
+import type { BlockSequence } from '../structure/block.js'
+import { buildStructure } from '../structure/index.js'
+import { readBlocks } from './blocks.js'
+
+/** Unified plugin: plain text, as it comes out of a PDF or a paste, becomes blocks. */
+const readText: Plugin<[], string, BlockSequence> = function () {
+  this.parser = readBlocks
+}
+
+/** Reads a draft from plain text. */
+export function read(file: VFile, options: ReadOptions): Draft {
+  const processor = unified()
+    .use(readText)
+    .use(buildStructure, { ...options, format: 'text' })
+  return processor.runSync(processor.parse(file), file)
+}
