@@ -3,8 +3,8 @@ import { toString as toPlain } from 'mdast-util-to-string'
 import type { Noise } from '../../model/types.js'
 import type { Block, BlockSequence, Gap, NoteBlock } from '../structure/block.js'
 import { takeBullet } from '../structure/bullet.js'
-import { locator } from '../structure/index.js'
-import type { Locate } from '../structure/inline.js'
+import type { Locate } from '../structure/locate.js'
+import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
 import { emptyPassage, joinPassages, type Passage, passageAt, slicePassage } from '../structure/passage.js'
 import { PhrasingReader } from './phrasing.js'
@@ -69,7 +69,7 @@ class BlockReader {
       case 'table':
         for (const row of node.children) {
           const cells = row.children.flatMap((cell) => this.linesOf(cell.children))
-          this.addLines([cells.reduce(joinPassages, emptyPassage)], 0)
+          this.addLines([joinPassages(...cells)], 0)
         }
         break
       default:
@@ -86,9 +86,9 @@ class BlockReader {
     const lines = this.linesOf(node.children)
     const [mark] = lines[0]?.marks ?? []
     if (mark?.kind === 'noteRef' && mark.at === 0 && this.calls.has(mark.value)) {
-      const passage = lines.reduce(joinPassages)
+      const passage = joinPassages(...lines)
       const text = slicePassage({ ...passage, marks: passage.marks.slice(1) }, 0)
-      this.notes.push({ mark: mark.value, markOffset: mark.start + this.markIndent(mark), passage: text })
+      this.notes.push({ mark: mark.value, markStart: mark.start, markEnd: mark.end, passage: text })
       // Footnotes end a page: the text before them may go on behind them.
       this.gap = 'page'
       return
@@ -96,16 +96,10 @@ class BlockReader {
     this.addLines(lines, 0)
   }
 
-  /** How far into `<sup>1</sup>` the mark itself stands. */
-  private markIndent(mark: { readonly value: string; readonly start: number; readonly end: number }): number {
-    return Math.max(0, this.source.slice(mark.start, mark.end).indexOf(mark.value))
-  }
-
   private addNote(mark: string, offset: number, paragraphs: readonly Paragraph[]): void {
-    const passage = paragraphs
-      .flatMap((each) => this.linesOf(each.children))
-      .reduce(joinPassages, emptyPassage)
-    this.notes.push({ mark, markOffset: this.source.indexOf(mark, offset), passage })
+    const passage = joinPassages(...paragraphs.flatMap((each) => this.linesOf(each.children)))
+    const markStart = this.source.indexOf(mark, offset)
+    this.notes.push({ mark, markStart, markEnd: markStart + mark.length, passage })
   }
 
   /** A list item's number is part of its text; a bullet is not. */

@@ -1,140 +1,150 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as toPlain } from 'mdast-util-to-string'
 import type { Noise } from '../../model/types.js'
-import type { Locate } from '../structure/inline.js'
-import type { Mark, Passage } from '../structure/passage.js'
+import type { Locate } from '../structure/locate.js'
+import { type Emphasised, type Mark, type Passage, type Run, slicePassage } from '../structure/passage.js'
 
-/** A line of a Markdown paragraph: where something may begin. */
-export type PhrasingLine = Passage
+/** `<sup>` before the mark of a footnote, and its end. */
+const SUPERSCRIPT = /^<sup>$/i
+const SUPERSCRIPT_END = /^<\/sup>$/i
 
-/** `<sup>`, `</sup>`, `<br/>` */
-const SUPERSCRIPT = /^<sup>$/iu
-const LINE_BREAK = /^<br\s*\/?>$/iu
+/** `<br>`, `<br/>` */
+const LINE_BREAK = /^<br\s*\/?>$/i
 
-/** Collects the text of phrasing content with its source offsets, line by line. */
+/** A line while it is being read. */
+interface OpenLine {
+  text: string
+  readonly runs: Run[]
+  readonly marks: Mark[]
+  readonly emphasis: Emphasised[]
+}
+
+/** Collects the text of phrasing content with its places in the source, line by line. */
 export class PhrasingReader {
-  private readonly lines: {
-    text: string
-    offsets: number[]
-    marks: Mark[]
-    emphasis: { from: number; to: number }[]
-  }[]
+  private line: OpenLine = emptyLine()
+  private readonly lines: OpenLine[] = [this.line]
 
   constructor(
     private readonly source: string,
     private readonly locate: Locate,
     private readonly noise: Noise[],
-  ) {
-    this.lines = [{ text: '', offsets: [], marks: [], emphasis: [] }]
-  }
+  ) {}
 
   /** The lines of some phrasing content, without empty ones. */
-  read(nodes: readonly PhrasingContent[]): PhrasingLine[] {
-    this.visit(nodes)
-    return this.lines.map(trimmed).filter((line) => line.text !== '' || line.marks.length > 0)
+  read(nodes: readonly PhrasingContent[]): Passage[] {
+    this.visitAll(nodes)
+    return this.lines
+      .map((line) => withoutDecoration(slicePassage(line, 0)))
+      .filter((line) => line.text !== '' || line.marks.length > 0)
   }
 
-  private visit(nodes: readonly PhrasingContent[]): void {
+  private visitAll(nodes: readonly PhrasingContent[]): void {
     let index = 0
     while (index < nodes.length) {
       const node = nodes[index]
-      const end = node?.type === 'html' && SUPERSCRIPT.test(node.value) ? closing(nodes, index) : -1
+      const end = node?.type === 'html' && SUPERSCRIPT.test(node.value) ? superscriptEnd(nodes, index) : -1
       if (end > 0) {
-        this.noteMark(nodes.slice(index, end + 1))
+        this.addNoteMark(nodes.slice(index, end + 1))
         index = end
-      } else if (node) this.visitOne(node)
+      } else if (node) this.visit(node)
       index += 1
     }
   }
 
-  private visitOne(node: PhrasingContent): void {
+  private visit(node: PhrasingContent): void {
     const [from, to] = spanOf(node)
     switch (node.type) {
       case 'text':
       case 'inlineCode':
         this.addText(node.value, from, to)
         break
+      case 'image':
+      case 'imageReference':
+        this.addText(toPlain(node), from, to)
+        break
       case 'break':
         this.breakLine()
         break
       case 'html':
         if (LINE_BREAK.test(node.value)) this.breakLine()
-        this.addNoise(node.value, from, to)
-        break
-      case 'image':
-      case 'imageReference':
-        this.addText(toPlain(node), from, to)
+        this.noise.push({ reason: 'markup', text: node.value, position: this.locate(from, to) })
         break
       case 'footnoteReference':
-        this.mark({ kind: 'noteRef', at: 0, value: node.label ?? node.identifier, start: from, end: to })
+        this.addMark(node.label ?? node.identifier, from, to)
         break
       case 'emphasis': {
-        const line = this.last()
+        const { line } = this
         const start = line.text.length
-        this.visit(node.children)
-        if (this.last() === line) line.emphasis.push({ from: start, to: line.text.length })
+        this.visitAll(node.children)
+        if (this.line === line) line.emphasis.push({ from: start, to: line.text.length })
         break
       }
       case 'strong':
       case 'delete':
+        this.visitAll(node.children)
+        break
       case 'link':
       case 'linkReference':
-        this.visit(node.children)
+        this.visitAll(node.children)
+        this.addLinkTarget(node.children.at(-1), to)
         break
     }
   }
 
-  private last(): (typeof this.lines)[number] {
-    const line = this.lines.at(-1)
-    if (line === undefined) throw new Error('a phrasing reader always has a line')
-    return line
+  /** Where a link leads is markup. */
+  private addLinkTarget(last: PhrasingContent | undefined, to: number): void {
+    const from = last === undefined ? to : spanOf(last)[1]
+    if (from >= to) return
+    this.noise.push({ reason: 'markup', text: this.source.slice(from, to), position: this.locate(from, to) })
   }
 
   private breakLine(): void {
-    this.lines.push({ text: '', offsets: [], marks: [], emphasis: [] })
+    this.line = emptyLine()
+    this.lines.push(this.line)
   }
 
+  /** Adds text whose source has more characters than it: escapes, entities, the indentation of further lines. */
   private addText(value: string, from: number, to: number): void {
     let at = from
     for (const character of value) {
       const found = this.source.indexOf(character, at)
       const offset = found >= 0 && found < to ? found : Math.min(at, Math.max(from, to - 1))
-      at = offset + 1
-      if (character === '\n') {
-        this.breakLine()
-        continue
-      }
-      const line = this.last()
-      line.text += character
-      for (let unit = 0; unit < character.length; unit += 1) line.offsets.push(offset + unit)
+      at = offset + character.length
+      if (character === '\n') this.breakLine()
+      else this.addCharacter(character, offset)
     }
   }
 
-  private mark(mark: Mark): void {
-    const line = this.last()
-    line.marks.push({ ...mark, at: line.text.length })
+  private addCharacter(character: string, offset: number): void {
+    const { line } = this
+    const run = line.runs.at(-1)
+    if (run === undefined || run.offset + (line.text.length - run.at) !== offset) {
+      line.runs.push({ at: line.text.length, offset })
+    }
+    line.text += character
   }
 
   /** `<sup>1</sup>` is the mark of a footnote. */
-  private noteMark(nodes: readonly PhrasingContent[]): void {
+  private addNoteMark(nodes: readonly PhrasingContent[]): void {
     const [first] = nodes
     const last = nodes.at(-1)
     if (first === undefined || last === undefined) return
-    const value = toPlain({
-      type: 'paragraph',
-      children: nodes.filter((node) => node.type !== 'html'),
-    }).trim()
-    this.mark({ kind: 'noteRef', at: 0, value, start: spanOf(first)[0], end: spanOf(last)[1] })
+    const words = nodes.filter((node) => node.type !== 'html')
+    this.addMark(toPlain({ type: 'paragraph', children: words }).trim(), spanOf(first)[0], spanOf(last)[1])
   }
 
-  private addNoise(text: string, from: number, to: number): void {
-    this.noise.push({ reason: 'markup', text, position: this.locate(from, to) })
+  private addMark(value: string, start: number, end: number): void {
+    this.line.marks.push({ kind: 'noteRef', at: this.line.text.length, value, start, end })
   }
 }
 
-function closing(nodes: readonly PhrasingContent[], from: number): number {
+function emptyLine(): OpenLine {
+  return { text: '', runs: [], marks: [], emphasis: [] }
+}
+
+function superscriptEnd(nodes: readonly PhrasingContent[], from: number): number {
   return nodes.findIndex(
-    (node, index) => index > from && node.type === 'html' && /^<\/sup>$/iu.test(node.value),
+    (node, index) => index > from && node.type === 'html' && SUPERSCRIPT_END.test(node.value),
   )
 }
 
@@ -142,18 +152,7 @@ function spanOf(node: PhrasingContent): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 }
 
-/** The line without white space at its ends; emphasis of the whole line is decoration and no emphasis. */
-function trimmed(line: Passage): Passage {
-  const start = line.text.length - line.text.trimStart().length
-  const text = line.text.trim()
-  const end = start + text.length
-  const inside = (at: number): number => Math.min(Math.max(at - start, 0), text.length)
-  return {
-    text,
-    offsets: line.offsets.slice(start, end),
-    marks: line.marks.map((mark) => ({ ...mark, at: inside(mark.at) })),
-    emphasis: line.emphasis
-      .map((range) => ({ from: inside(range.from), to: inside(range.to) }))
-      .filter((range) => range.from < range.to && range.to - range.from < text.length),
-  }
+/** Emphasis of a whole line is decoration. */
+function withoutDecoration(line: Passage): Passage {
+  return { ...line, emphasis: line.emphasis.filter(({ from, to }) => to - from < line.text.length) }
 }

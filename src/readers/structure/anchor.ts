@@ -18,9 +18,12 @@ export interface Anchor {
   readonly titleStart: number
 }
 
-/** `Article 7.`, `[Article 6 bis`, `CHAPTER IV –`, `Section 3 -`, `Chapter V:`, `Part One`, `Annex` */
-const ANCHOR =
-  /^\[?(?<word>[A-Za-z]+\.?(?:-[a-z]+)?)(?:\s+(?<number>\d{1,3}|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[Oo]ne|ONE|[Tt]wo|TWO|[Tt]hree|THREE|[Ff]our|FOUR|[Ff]ive|FIVE|[Ss]ix|SIX|[Ss]even|SEVEN|[Ee]ight|EIGHT|[Nn]ine|NINE|[Tt]en|TEN)(?<suffix>\s?(?:bis|ter|quater|alt))?)?(?<mark>\s?[.:)–—-](?=\s|\p{Lu}|$)|(?=\s|$))/u
+/** The word that an anchor begins with: `Article`, `CHAPTER`, `Sub-section`, `[Art.` */
+const WORD = /^\[?([A-Z][A-Za-z]+\.?(?:-[a-z]+)?)(?=\s|$)/
+
+/** What follows the word: ` 7.`, ` 6 bis`, ` IV –`, ` 3 -`, ` V:`, ` One` */
+const NUMBER =
+  /^\s+(\d{1,3}|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-z]{3,5})(\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-Z]|$)|(?=\s|$))/
 
 const NUMBER_WORDS: readonly string[] = [
   'one',
@@ -37,32 +40,36 @@ const NUMBER_WORDS: readonly string[] = [
 
 /** The anchor that a block's text begins with, or null. `Article 13 of this Convention` is one too: see numbering. */
 export function findAnchor(text: string): Anchor | null {
-  const match = ANCHOR.exec(text)
-  if (!match?.groups) return null
-  const { word = '', number, suffix = '' } = match.groups
-  const key = word.toLowerCase()
+  const word = WORD.exec(text.slice(0, 16))
+  if (word === null) return null
+  const key = (word[1] ?? '').toLowerCase()
   const container = CONTAINER_WORDS[key] ?? null
   const kind = container ? 'container' : ARTICLE_WORDS.has(key) ? 'article' : 'attachment'
   if (kind === 'attachment' && !ATTACHMENT_WORDS.has(key)) return null
-  if (word[0] !== word[0]?.toUpperCase()) return null
-  if (number === undefined && kind !== 'attachment') return null
-  const printed = match[0].trimEnd()
+  const length = word[0].length
+  const number = NUMBER.exec(text.slice(length, length + 24))
+  const place = placeOf(number?.[1])
+  if (number === null || place === null) {
+    if (kind !== 'attachment') return null
+    return { kind, container, printed: '', number: null, series: null, value: null, titleStart: 0 }
+  }
+  const [whole, value = '', suffix = ''] = number
   return {
     kind,
     container,
-    printed: number === undefined ? '' : printed,
-    number: number === undefined ? null : `${number}${suffix === '' ? '' : ` ${suffix.trim()}`}`,
-    ...placeOf(number),
-    titleStart: number === undefined ? 0 : match[0].length,
+    printed: (word[0] + whole).trimEnd(),
+    number: suffix === '' ? value : `${value} ${suffix.trim()}`,
+    ...place,
+    titleStart: length + whole.length,
   }
 }
 
-function placeOf(number: string | undefined): { series: Series | null; value: number | null } {
-  if (number === undefined) return { series: null, value: null }
-  if (/^\d+$/u.test(number)) return { series: 'decimal', value: Number.parseInt(number, 10) }
+function placeOf(number: string | undefined): { series: Series; value: number } | null {
+  if (number === undefined) return null
+  if (/^\d+$/.test(number)) return { series: 'decimal', value: Number.parseInt(number, 10) }
   const word = NUMBER_WORDS.indexOf(number.toLowerCase())
   if (word >= 0) return { series: 'decimal', value: word + 1 }
   const roman = romanValue(number)
   if (roman !== null) return { series: 'ROMAN', value: roman }
-  return { series: 'ALPHA', value: number.charCodeAt(0) - 64 }
+  return number.length === 1 ? { series: 'ALPHA', value: number.toUpperCase().charCodeAt(0) - 64 } : null
 }

@@ -1,9 +1,8 @@
-import type { Flag } from '../../model/types.js'
 import type { Features } from './features.js'
 import { type Growing, grow } from './growing.js'
 import { CONTAINER_ORDER } from './lexicon.js'
-import type { Decision, Item } from './numbering.js'
-import { joinPassages, type Passage, slicePassage } from './passage.js'
+import type { Decision, Item } from './numbering/state.js'
+import { joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
 /** The body and what follows it, put together from the blocks and what was decided about each. */
 export interface Assembled {
@@ -51,25 +50,32 @@ class Assembler {
   private place(block: Features, decision: Decision, index: number): void {
     switch (decision.kind) {
       case 'container':
-        return this.openContainer(block, decision)
+        this.openContainer(block, decision)
+        break
       case 'article':
-        return this.openArticle(block, decision)
+        this.openArticle(block, decision)
+        break
       case 'attachment':
-        return this.openAttachment(block, decision)
+        this.openAttachment(block, decision)
+        break
       case 'conclusion':
         this.conclusions.push(block)
-        return
+        break
       case 'items':
-        return this.openItems(block, decision.items)
+        this.openItems(block, decision.items)
+        break
       case 'wrapUp':
         this.target = { node: this.open[decision.depth - 1] ?? this.home(), slot: 'wrapUp' }
         this.open = this.open.slice(0, decision.depth)
-        return this.append(block, block.block.passage)
+        this.append(block, block.block.passage)
+        break
       case 'heading':
       case 'join':
-        return this.append(block, block.block.passage)
+        this.append(block, block.block.passage)
+        break
       case 'status':
-        return this.placeStatus(block, index)
+        this.placeStatus(block, index)
+        break
     }
   }
 
@@ -146,7 +152,7 @@ class Assembler {
       node.statusBefore = joinPassages(node.statusBefore, block.block.passage)
     } else if (this.article !== null && this.endsArticle(index) && this.standsAlone(block)) {
       home.statusAfter = joinPassages(home.statusAfter, block.block.passage)
-      home.flags.push('status-trailing' satisfies Flag)
+      if (!home.flags.includes('status-trailing')) home.flags.push('status-trailing')
     } else {
       this.append(block, block.block.passage)
     }
@@ -154,7 +160,7 @@ class Assembler {
 
   /** Whether the article ends with this block. */
   private endsArticle(index: number): boolean {
-    const next = this.decisions[index + 1]
+    const next = this.decisions.slice(index + 1, index + 4).find((decision) => decision.kind !== 'status')
     return next === undefined || ['article', 'container', 'attachment', 'conclusion'].includes(next.kind)
   }
 
@@ -168,6 +174,6 @@ class Assembler {
 
 /** The passage with the mark of the page that begins before it. */
 function afterPage(block: Features, passage: Passage): Passage {
-  const mark = { kind: 'eop', at: 0, number: block.block.page, offset: passage.offsets[0] ?? 0 } as const
+  const mark = { kind: 'eop', at: 0, number: block.block.page, offset: startOf(passage) } as const
   return { ...passage, marks: [mark, ...passage.marks] }
 }

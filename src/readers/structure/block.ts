@@ -23,7 +23,9 @@ export interface Block {
 /** A footnote found apart from the text. */
 export interface NoteBlock {
   readonly mark: string
-  readonly markOffset: number
+  /** Where the mark stands in the source, with the markup around it; the end is excluded. */
+  readonly markStart: number
+  readonly markEnd: number
   readonly passage: Passage
 }
 

@@ -1,9 +1,9 @@
 import type { Noise } from '../../model/types.js'
-import type { Locate } from './inline.js'
+import type { Locate } from './locate.js'
 import { endOf, type Passage, slicePassage, startOf } from './passage.js'
 
 /** `- a)`, `• text`, `– text`: a mark that conversion put before a list item. */
-const BULLET = /^[-–—•·*▪◦]\s+(?=\S)/u
+const BULLET = /^[-–—•·*▪◦]\s+(?=\S)/
 
 /** A line without the bullet before it; the bullet is added to the noise. */
 export function takeBullet(line: Passage, noise: Noise[], locate: Locate): Passage {

@@ -1,5 +1,6 @@
 import { type Anchor, findAnchor } from './anchor.js'
 import type { Block } from './block.js'
+import { beginsCapital, beginsSmall } from './letters.js'
 import { ATTACHMENT_WORDS, statusOfWording, TESTIMONIUM } from './lexicon.js'
 import { findMarkers, type Marker } from './marker.js'
 
@@ -27,10 +28,10 @@ export interface Features {
 }
 
 /** `[agreed ad referendum]`, `[ agreed in informals].` at the end of a text. */
-const TRAILING_BRACKET = /\s*\[([^[\]]{1,60})\][\s.;,]*$/u
+const TRAILING_BRACKET = /\s*\[([^[\]]{1,60})\][\s.;,]*$/
 
 /** `; and`, `, or` behind the last but one item of a list. */
-const TRAILING_CONJUNCTION = /([;,])\s*(?:and|or|and\/or|and \(or\))$/iu
+const TRAILING_CONJUNCTION = /([;,])\s*(?:and|or|and\/or|and \(or\))$/i
 
 /** The features of a block; `further` are wordings of status markers beside the known ones. */
 export function featuresOf(block: Block, further: readonly string[]): Features {
@@ -58,13 +59,17 @@ export function featuresOf(block: Block, further: readonly string[]): Features {
 function anchorOf(text: string): Anchor | null {
   const anchor = findAnchor(text)
   if (anchor?.kind !== 'attachment') return anchor
-  const bare = text.replace(/[.:]$/u, '').toLowerCase()
+  const bare = text.slice(0, 40).replace(/[.:]$/, '').toLowerCase()
   if (anchor.number === null) return ATTACHMENT_WORDS.has(bare) ? anchor : null
   return anchor
 }
 
+/** How much of a text's end is looked at; longer endings do not exist in print. */
+const ENDING = 200
+
+/** The end of a text without the status markers that close it; all of it where it is short. */
 function withoutStatus(text: string, further: readonly string[]): string {
-  let rest = text
+  let rest = text.slice(-ENDING)
   for (;;) {
     const match = TRAILING_BRACKET.exec(rest)
     if (!match?.[1] || statusOfWording(match[1], further) === null) return rest.trimEnd()
@@ -73,7 +78,7 @@ function withoutStatus(text: string, further: readonly string[]): string {
 }
 
 function endOf(text: string): End {
-  const bare = text.replace(/[\s\]"'”’»)*_]+$/u, '')
+  const bare = text.replace(/[\s\]"'”’»)*_]+$/, '')
   const listed = TRAILING_CONJUNCTION.exec(bare)
   switch (listed?.[1] ?? bare.at(-1)) {
     case '.':
@@ -93,14 +98,14 @@ function endOf(text: string): End {
 }
 
 function startsSmall(text: string): boolean {
-  const letter = /[\p{L}\p{N}]/u.exec(text.slice(0, 12))?.[0]
-  return letter !== undefined && /\p{Ll}/u.test(letter)
+  const first = /[^\s"'“”‘’«»([*_]/.exec(text.slice(0, 12))
+  return first !== null && beginsSmall(first[0])
 }
 
 /** Words that make a sentence of a line. */
-const VERB = /\b(?:shall|may not|must|will|is|are|has|have)\b/iu
+const VERB = /\b(?:shall|may not|must|will|is|are|has|have)\b/i
 
 function isTitle(text: string): boolean {
-  if (text.length > 220 || !/^["“'‘[(]?\p{Lu}/u.test(text)) return false
-  return !/[.;:,]$/u.test(text) && !VERB.test(text)
+  if (text.length > 220 || !beginsCapital(text.replace(/^["“'‘[(*_]+/, ''))) return false
+  return !/[.;:,]$/.test(text) && !VERB.test(text)
 }

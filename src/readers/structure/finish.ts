@@ -20,7 +20,7 @@ import type {
 } from '../../model/types.js'
 import { extentOf, type Growing } from './growing.js'
 import { type InlineOptions, readInline } from './inline.js'
-import { emptyPassage, endOf, joinPassages, type Passage, startOf } from './passage.js'
+import { endOf, type Passage, startOf } from './passage.js'
 
 export interface FinishOptions extends InlineOptions {
   readonly file: VFile
@@ -237,9 +237,4 @@ function markersOf(passage: Passage, options: FinishOptions): StatusMarker[] {
     }
   }
   return markers
-}
-
-/** Passages of several blocks as one. */
-export function joinAll(passages: readonly Passage[]): Passage {
-  return passages.reduce(joinPassages, emptyPassage)
 }

@@ -1,11 +1,13 @@
 import type { Features } from './features.js'
+import { beginsSmall } from './letters.js'
 import {
   CONTENTS_HEADING,
-  ENACTING_FORMULA,
   INSTRUMENT_WORD,
+  isEnactingFormula,
   PARTIES_FORMULA,
   PREAMBLE_HEADING,
 } from './lexicon.js'
+import { startOf } from './passage.js'
 
 /** A draft's blocks by the part they belong to, each in the order of the source. */
 export interface Parts {
@@ -31,7 +33,7 @@ export function splitParts(blocks: readonly Features[], documentStart: number | 
   const heading = find((block) => PREAMBLE_HEADING.test(block.text))
   const parties = find((block) => PARTIES_FORMULA.test(block.text))
   const preamble = heading >= 0 ? heading : parties
-  const enacting = preamble < 0 ? -1 : find((block) => ENACTING_FORMULA.test(block.text), preamble)
+  const enacting = preamble < 0 ? -1 : find((block) => isEnactingFormula(block.text), preamble)
   const anchor = find((block) => opensBody(block), enacting >= 0 ? enacting + 1 : Math.max(preamble, first))
   const body = anchor >= 0 ? anchor : find((block) => opensList(block), enacting >= 0 ? enacting + 1 : first)
   const bodyAt = body < 0 ? blocks.length : body
@@ -52,7 +54,7 @@ export function splitParts(blocks: readonly Features[], documentStart: number | 
 }
 
 function firstAtOrAfter(blocks: readonly Features[], offset: number): number {
-  const index = blocks.findIndex((block) => (block.block.passage.offsets[0] ?? 0) >= offset)
+  const index = blocks.findIndex((block) => startOf(block.block.passage) >= offset)
   return index < 0 ? blocks.length : index
 }
 
@@ -60,7 +62,7 @@ function firstAtOrAfter(blocks: readonly Features[], offset: number): number {
 function opensBody(block: Features): boolean {
   if (block.anchor === null || block.anchor.kind === 'attachment') return false
   const title = block.text.slice(block.anchor.titleStart).trim()
-  return title === '' || !/^[\p{Ll},;)(]/u.test(title)
+  return title === '' || !(beginsSmall(title) || /^[,;)(]/.test(title))
 }
 
 function opensList(block: Features): boolean {
@@ -70,16 +72,16 @@ function opensList(block: Features): boolean {
 }
 
 /** A line of a table of contents ends in a page number: `Chapter I General provisions    3`, `Annex ...... 68`. */
-const CONTENTS_LINE = /[\s.…·_](\d{1,4})$/u
+const CONTENTS_LINE = /[\s.…·_](\d{1,4})$/
 
 /** Where the table of contents stands: lines that end in page numbers which do not fall. */
 function findContents(blocks: readonly Features[], first: number): { from: number; to: number } {
   const pageOf = (index: number): number | null => {
-    const page = CONTENTS_LINE.exec(blocks[index]?.text ?? '')?.[1]
+    const page = CONTENTS_LINE.exec(blocks[index]?.text.slice(-8) ?? '')?.[1]
     return page === undefined ? null : Number.parseInt(page, 10)
   }
   for (let from = first; from < blocks.length; from += 1) {
-    const announced = CONTENTS_HEADING.test(blocks[from]?.text.replace(/\s+/gu, ' ') ?? '')
+    const announced = CONTENTS_HEADING.test(blocks[from]?.text.replace(/\s+/g, ' ') ?? '')
     if (!announced && pageOf(from) === null) continue
     let to = announced ? from + 1 : from
     let last = 0

@@ -1,5 +1,5 @@
 import type { Flag } from '../../model/types.js'
-import { emptyPassage, type Passage } from './passage.js'
+import { emptyPassage, endOf, type Passage, startOf } from './passage.js'
 
 /** A provision while it is being read: its words still as passages, its children still open. */
 export interface Growing {
@@ -62,11 +62,9 @@ export function extentOf(node: Growing): { start: number; end: number } | null {
   let start = Number.POSITIVE_INFINITY
   let end = Number.NEGATIVE_INFINITY
   const take = (passage: Passage): void => {
-    const first = passage.offsets[0]
-    const last = passage.offsets.at(-1)
-    if (first === undefined || last === undefined) return
-    start = Math.min(start, first)
-    end = Math.max(end, last + 1)
+    if (passage.text === '') return
+    start = Math.min(start, startOf(passage))
+    end = Math.max(end, endOf(passage))
   }
   const visit = (each: Growing): void => {
     for (const passage of [

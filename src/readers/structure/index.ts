@@ -1,6 +1,5 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.js'
 import { identify } from '../../model/identify.js'
 import { childrenOf, provisionsOf } from '../../model/tree.js'
@@ -12,7 +11,8 @@ import { type Features, featuresOf } from './features.js'
 import { type FinishOptions, finishProvisions, provisionNode } from './finish.js'
 import { splitParts } from './front.js'
 import { extentOf } from './growing.js'
-import { decide } from './numbering.js'
+import { type Locate, locator } from './locate.js'
+import { decide } from './numbering/index.js'
 import {
   buildConclusions,
   buildNote,
@@ -22,7 +22,7 @@ import {
   joinLines,
   titleAmong,
 } from './parts.js'
-import { endOf, startOf } from './passage.js'
+import { piecesOf } from './passage.js'
 
 /** What the builder needs to know beside the blocks. */
 export interface StructureOptions extends ReadOptions {
@@ -37,7 +37,7 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   const source = String(file)
   const locate = locator(source)
   const wordings = options.statusMarkers.map((wording) => wording.toLowerCase())
-  const finish: FinishOptions = { locate, statusMarkers: wordings, file, repair: options.repair }
+  const finish: FinishOptions = { source, locate, statusMarkers: wordings, file, repair: options.repair }
   const features = tree.blocks.map((block) => featuresOf(block, wordings))
   const parts = splitParts(features, tree.documentStart)
   const { body, attachments, conclusions } = assemble(parts.body, decide(parts.body))
@@ -60,12 +60,13 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   add(buildConclusions(closing, finish))
   children.push(...finishProvisions(attachments, finish))
   children.push(...tree.notes.map((note) => buildNote(note, finish)))
-  const noise = [...tree.noise, ...[...parts.before, ...foreignEnd].map((block) => commentary(block, locate))]
+  const foreign = [...parts.before, ...foreignEnd].flatMap((block) => commentary(block, source, locate))
+  const noise = [...tree.noise, ...foreign]
   const draft: Draft = {
     type: 'draft',
     schema: 'treaty/draft@1',
     id: options.id,
-    title: titleAmong(joinLines(parts.preface))?.text.replace(/\s+/gu, ' ') ?? null,
+    title: titleAmong(joinLines(parts.preface))?.text.replace(/\s+/g, ' ') ?? null,
     language: options.language,
     source: { name: file.basename ?? 'stdin', format: options.format, length: source.length },
     children: children as Draft['children'],
@@ -85,20 +86,15 @@ function closingLength(conclusions: readonly Features[]): number {
   return open < 0 ? conclusions.length : open
 }
 
-function commentary({ block }: Features, locate: (start: number, end: number) => SourceRange): Noise {
-  const { passage } = block
-  return { reason: 'commentary', text: passage.text, position: locate(startOf(passage), endOf(passage)) }
-}
-
-/** Turns offsets of a source into places. */
-export function locator(source: string): (start: number, end: number) => SourceRange {
-  const places = location(source)
-  const pointAt = (offset: number): SourceRange['start'] => {
-    const clamped = Math.min(Math.max(offset, 0), source.length)
-    const { line = 1, column = 1 } = places.toPoint(clamped) ?? {}
-    return { line, column, offset: clamped }
-  }
-  return (start, end) => ({ start: pointAt(start), end: pointAt(end) })
+/** A block that is not of the draft, as noise: its text in the pieces that the source has it in, and its marks. */
+function commentary({ block: { passage } }: Features, source: string, locate: Locate): Noise[] {
+  const pieces = piecesOf(passage, 0, passage.text.length, source)
+  const marks = passage.marks.filter((mark) => mark.kind === 'noteRef')
+  return [...pieces, ...marks].map(({ start, end }) => ({
+    reason: 'commentary',
+    text: source.slice(start, end),
+    position: locate(start, end),
+  }))
 }
 
 /** Reports what can only be seen in the whole: no article, brackets without counterpart, marks without footnote. */

@@ -1,12 +1,11 @@
 import type { EId, Inline, SourceRange } from '../../model/types.js'
 import { isOmission, isPlaceholderWording, statusOfWording } from './lexicon.js'
-import type { Mark, Passage } from './passage.js'
-
-/** Turns source offsets into places. */
-export type Locate = (start: number, end: number) => SourceRange
+import type { Locate } from './locate.js'
+import { type Mark, offsetAt, type Passage, piecesOf } from './passage.js'
 
 /** What reading the inside of a passage depends on. */
 export interface InlineOptions {
+  readonly source: string
   readonly locate: Locate
   /** Wordings of status markers beside the known ones. */
   readonly statusMarkers: readonly string[]
@@ -49,9 +48,11 @@ function nested(): (span: Span) => boolean {
 function bracketSpans(passage: Passage, options: InlineOptions): Span[] {
   const spans: Span[] = []
   const open: number[] = []
-  for (let at = 0; at < passage.text.length; at += 1) {
-    if (passage.text[at] === '[') open.push(at)
-    if (passage.text[at] !== ']') continue
+  for (const { index: at, 0: bracket } of passage.text.matchAll(/[[\]]/g)) {
+    if (bracket === '[') {
+      open.push(at)
+      continue
+    }
     const from = open.pop()
     spans.push(
       from === undefined ? markSpan(passage, at, ']', options) : bracketSpan(passage, from, at + 1, options),
@@ -74,7 +75,7 @@ function markSpan(passage: Passage, at: number, value: '[' | ']', { locate }: In
 function bracketSpan(passage: Passage, from: number, to: number, options: InlineOptions): Span {
   const position = rangeOf(passage, from, to, options.locate)
   const inside = passage.text.slice(from + 1, to - 1)
-  const value = `[${inside.replace(/\s+/gu, ' ').trim()}]`
+  const value = `[${inside.replace(/\s+/g, ' ').trim()}]`
   const status = statusOfWording(inside, options.statusMarkers)
   const leaf = (node: Inline): Span => ({ from, to, isLeaf: true, make: () => node })
   if (status !== null) return leaf({ type: 'statusMarker', eId: NO_EID, value, status, position })
@@ -112,11 +113,11 @@ function nodesBetween(
   const textUntil = (end: number): void => {
     for (const mark of marks) {
       if (mark.at < at || mark.at > end || (mark.at === end && end !== to)) continue
-      if (mark.at > at) nodes.push(textNode(passage, at, mark.at, options))
+      if (mark.at > at) nodes.push(...textNodes(passage, at, mark.at, options))
       nodes.push(markNode(mark, options))
       at = mark.at
     }
-    if (end > at) nodes.push(textNode(passage, at, end, options))
+    if (end > at) nodes.push(...textNodes(passage, at, end, options))
     at = end
   }
   let index = 0
@@ -137,8 +138,13 @@ function nodesBetween(
   return nodes
 }
 
-function textNode(passage: Passage, from: number, to: number, { locate }: InlineOptions): Inline {
-  return { type: 'text', value: passage.text.slice(from, to), position: rangeOf(passage, from, to, locate) }
+/** Text of the passage, a node for each stretch that the source has in one piece. */
+function textNodes(passage: Passage, from: number, to: number, { locate, source }: InlineOptions): Inline[] {
+  return piecesOf(passage, from, to, source).map((piece) => ({
+    type: 'text',
+    value: passage.text.slice(piece.from, piece.to),
+    position: locate(piece.start, piece.end),
+  }))
 }
 
 function markNode(mark: Mark, { locate }: InlineOptions): Inline {
@@ -149,5 +155,5 @@ function markNode(mark: Mark, { locate }: InlineOptions): Inline {
 }
 
 function rangeOf(passage: Passage, from: number, to: number, locate: Locate): SourceRange {
-  return locate(passage.offsets[from] ?? 0, (passage.offsets[to - 1] ?? -1) + 1)
+  return locate(offsetAt(passage, from), to > from ? offsetAt(passage, to - 1) + 1 : offsetAt(passage, from))
 }

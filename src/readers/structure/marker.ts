@@ -30,10 +30,10 @@ export interface Marker {
 
 /** `[4-5 alt.`, `7 bis.`: a number that belongs beside or between others. */
 const SUFFIXED =
-  /^(\[?)(\(?)(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/iu
+  /^\[?(\(?)(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/i
 
 /** `1.`, `1)`, `(1)`, `(a)`, `a)`, `a.`, `(ii)`, `(aa)`, `[1.`; never `1.2` or `e.g.` */
-const PLAIN = /^(\[?)(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![\p{L}\p{N}]\.|\d)/u
+const PLAIN = /^\[?(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
 
 /** The numbers printed at the beginning of a text: none, one, or several in a row (`3. (a)`, `(a) (i)`). */
 export function findMarkers(text: string): Marker[] {
@@ -52,29 +52,23 @@ export function findMarkers(text: string): Marker[] {
 function markerAt(text: string, start: number): Marker | null {
   const rest = text.slice(start, start + 24)
   const suffixed = SUFFIXED.exec(rest)
-  if (suffixed) {
-    const [printed, , open = '', value = '', suffix = '', close = ''] = suffixed
-    const shape = shapeOf(open, close)
-    if (shape === null) return null
-    const first = Number.parseInt(value, 10)
-    const number = `${value.replace(/\s/gu, '')} ${suffix.toLowerCase()}`
-    const reading: Reading = {
-      series: 'decimal',
-      value: first,
-      corrected: false,
-      number,
-      suffix: suffix.toLowerCase(),
-    }
-    return { printed, shape, readings: [reading], start, end: start + printed.length }
-  }
-  const plain = PLAIN.exec(rest)
-  if (!plain) return null
-  const [printed, , open = '', value = '', close = ''] = plain
-  const shape = shapeOf(open, close)
+  const match = suffixed ?? PLAIN.exec(rest)
+  if (match === null) return null
+  const [printed, open = '', value = ''] = match
+  const shape = shapeOf(open, match.at(-1) ?? '')
   if (shape === null) return null
-  const readings = readingsOf(value, shape)
-  if (readings.length === 0) return null
-  return { printed, shape, readings, start, end: start + printed.length }
+  const readings = suffixed ? [suffixedReading(value, suffixed[3] ?? '')] : readingsOf(value, shape)
+  return readings.length === 0 ? null : { printed, shape, readings, start, end: start + printed.length }
+}
+
+function suffixedReading(value: string, suffix: string): Reading {
+  return {
+    series: 'decimal',
+    value: Number.parseInt(value, 10),
+    corrected: false,
+    number: `${value.replace(/\s/g, '')} ${suffix.toLowerCase()}`,
+    suffix: suffix.toLowerCase(),
+  }
 }
 
 /** `(1.` is no number. */
@@ -101,7 +95,7 @@ function plainReadings(value: string, corrected: boolean): Reading[] {
     number: value,
     suffix: '',
   })
-  if (/^\d+$/u.test(value)) return [reading('decimal', Number.parseInt(value, 10))]
+  if (/^\d+$/.test(value)) return [reading('decimal', Number.parseInt(value, 10))]
   const lower = value.toLowerCase()
   const small = value === lower
   const readings: Reading[] = []

@@ -16,7 +16,7 @@ import type { Features } from './features.js'
 import { type FinishOptions, passageNode, provisionNode } from './finish.js'
 import type { Parts } from './front.js'
 import { readInline } from './inline.js'
-import { ENACTING_FORMULA, INSTRUMENT_WORD, PARTIES_FORMULA } from './lexicon.js'
+import { INSTRUMENT_WORD, isEnactingFormula, PARTIES_FORMULA } from './lexicon.js'
 import { endOf, joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
 /** The title block of a draft; null where nothing stands before its preamble or body. */
@@ -32,7 +32,7 @@ export function buildPreface(blocks: readonly Features[], options: FinishOptions
 
 /** The title among the blocks of a preface: the last short one that names an instrument. */
 export function titleAmong(passages: readonly Passage[]): Passage | null {
-  return passages.filter(({ text }) => INSTRUMENT_WORD.test(text) && !/[.;:]$/u.test(text)).at(-1) ?? null
+  return passages.filter(({ text }) => INSTRUMENT_WORD.test(text) && !/[.;:]$/.test(text)).at(-1) ?? null
 }
 
 /** Lines that follow one another without an empty line make one block. */
@@ -63,7 +63,7 @@ export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | 
   for (const [index, passage] of blocks.entries()) {
     if (index === 0 && PARTIES_FORMULA.test(passage.text))
       children.push(formulaNode(passage, 'parties', options))
-    else if (index === blocks.length - 1 && ENACTING_FORMULA.test(passage.text)) {
+    else if (index === blocks.length - 1 && isEnactingFormula(passage.text)) {
       children.push(formulaNode(passage, 'enacting', options))
     } else children.push(recitalNode(passage, options))
   }
@@ -93,7 +93,7 @@ function formulaNode(passage: Passage, name: Formula['name'], options: FinishOpt
 }
 
 /** `(1)`, `1.` before a recital. */
-const RECITAL_NUMBER = /^\(?\d{1,3}[.)]\s/u
+const RECITAL_NUMBER = /^\(?\d{1,3}[.)]\s/
 
 function recitalNode(passage: Passage, options: FinishOptions): Recital {
   const printed = RECITAL_NUMBER.exec(passage.text)?.[0].length ?? 0
@@ -116,7 +116,7 @@ export function buildConclusions(blocks: readonly Features[], options: FinishOpt
 
 /** A footnote of the source. */
 export function buildNote(note: NoteBlock, options: FinishOptions): AuthorialNote {
-  const position = options.locate(note.markOffset, note.markOffset + note.mark.length)
+  const position = options.locate(note.markStart, note.markEnd)
   const children: LegalNode[] = [
     { type: 'num', value: note.mark, position },
     contentNode(note.passage, options),

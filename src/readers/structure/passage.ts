@@ -1,3 +1,5 @@
+import { endsInLetter } from './letters.js'
+
 /** What stands at one place in a passage without being text. */
 export type Mark =
   | { readonly kind: 'eop'; readonly at: number; readonly number: string | null; readonly offset: number }
@@ -9,6 +11,12 @@ export type Mark =
       readonly end: number
     }
 
+/** Characters that stand side by side in the source, from index `at` of the text and `offset` of the source on. */
+export interface Run {
+  readonly at: number
+  readonly offset: number
+}
+
 /** A stretch of a passage that the source emphasises; `to` is excluded. */
 export interface Emphasised {
   readonly from: number
@@ -18,53 +26,110 @@ export interface Emphasised {
 /** Running text that remembers where each of its characters stands in the source. */
 export interface Passage {
   readonly text: string
-  /** Source offset of each character of `text`; a space put in for a line break has the break's offset. */
-  readonly offsets: readonly number[]
+  /** Ordered by `at`; a space put in for a line break has the place of the break. */
+  readonly runs: readonly Run[]
   /** Ordered by `at`, an index into `text`. */
   readonly marks: readonly Mark[]
   readonly emphasis: readonly Emphasised[]
 }
 
-export const emptyPassage: Passage = { text: '', offsets: [], marks: [], emphasis: [] }
+export const emptyPassage: Passage = { text: '', runs: [], marks: [], emphasis: [] }
 
 /** A passage of characters that stand side by side in the source from `offset` on. */
 export function passageAt(text: string, offset: number): Passage {
-  return {
-    text,
-    offsets: Array.from({ length: text.length }, (_, index) => offset + index),
-    marks: [],
-    emphasis: [],
+  return { text, runs: [{ at: 0, offset }], marks: [], emphasis: [] }
+}
+
+/** Source offset of the character at an index of the passage's text. */
+export function offsetAt(passage: Passage, index: number): number {
+  let low = 0
+  let high = passage.runs.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((passage.runs[middle]?.at ?? 0) <= index) low = middle
+    else high = middle - 1
   }
+  const run = passage.runs[low]
+  return run === undefined ? 0 : run.offset + (index - run.at)
 }
 
 /** Source offset of the passage's first character. */
 export function startOf(passage: Passage): number {
-  return passage.offsets[0] ?? 0
+  return passage.runs[0]?.offset ?? 0
 }
 
 /** Source offset behind the passage's last character. */
 export function endOf(passage: Passage): number {
-  return (passage.offsets.at(-1) ?? -1) + 1
+  return passage.text === '' ? startOf(passage) : offsetAt(passage, passage.text.length - 1) + 1
+}
+
+/** One passage of several, with a space between two of them unless a word is broken at a hyphen. */
+export function joinPassages(...passages: readonly Passage[]): Passage {
+  const parts = passages.filter((passage) => passage.text !== '' || passage.marks.length > 0)
+  const [only] = parts
+  if (only === undefined) return emptyPassage
+  if (parts.length === 1) return only
+  const texts: string[] = []
+  const runs: Run[] = []
+  const marks: Mark[] = []
+  const emphasis: Emphasised[] = []
+  let length = 0
+  let last = ''
+  for (const part of parts) {
+    if (last !== '' && part.text !== '' && !isBrokenAtHyphen(last)) {
+      texts.push(' ')
+      length += 1
+    }
+    for (const run of part.runs) runs.push({ at: run.at + length, offset: run.offset })
+    for (const mark of part.marks) marks.push({ ...mark, at: mark.at + length })
+    for (const range of part.emphasis) emphasis.push({ from: range.from + length, to: range.to + length })
+    texts.push(part.text)
+    length += part.text.length
+    if (part.text !== '') last = part.text.slice(-3)
+  }
+  return { text: texts.join(''), runs, marks, emphasis }
+}
+
+/** Part of a passage whose characters have nothing but white space between them in the source. */
+export interface Piece {
+  /** Indexes into the passage's text, the end excluded. */
+  readonly from: number
+  readonly to: number
+  /** Offsets of its first and behind its last visible character. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a passage cut where the source has something between its characters: a page header, a bullet, markup. */
+export function piecesOf(passage: Passage, from: number, to: number, source: string): Piece[] {
+  const pieces: Piece[] = []
+  let open = null as Piece | null
+  const starts = passage.runs.map((run) => run.at).filter((at) => at > from && at < to)
+  for (const [index, at] of [from, ...starts].entries()) {
+    const next = pieceOf(passage, at, starts[index] ?? to)
+    if (open !== null && source.slice(open.end, next.start).trim() === '') {
+      open = { ...open, to: next.to, end: Math.max(open.end, next.end) }
+      continue
+    }
+    if (open !== null) pieces.push(open)
+    open = next
+  }
+  if (open !== null && open.to > open.from) pieces.push(open)
+  return pieces
+}
+
+/** A space that was put in for a line break has no place of its own, so visible characters give the place. */
+function pieceOf(passage: Passage, from: number, to: number): Piece {
+  const text = passage.text.slice(from, to)
+  const first = from + (text.length - text.trimStart().length)
+  const last = from + text.trimEnd().length - 1
+  if (last < first) return { from, to, start: offsetAt(passage, from), end: offsetAt(passage, from) }
+  return { from, to, start: offsetAt(passage, first), end: offsetAt(passage, last) + 1 }
 }
 
 /** A line that ends in a hyphen goes on without a space: `non-` + `governmental`. */
-const BROKEN_AT_HYPHEN = /\p{L} ?-$/u
-
-/** One passage of two, with a space between them unless a word is broken at a hyphen. */
-export function joinPassages(first: Passage, second: Passage): Passage {
-  if (first.text === '' && first.marks.length === 0) return second
-  if (second.text === '' && second.marks.length === 0) return first
-  const glued = first.text === '' || second.text === '' || BROKEN_AT_HYPHEN.test(first.text)
-  const shift = first.text.length + (glued ? 0 : 1)
-  return {
-    text: `${first.text}${glued ? '' : ' '}${second.text}`,
-    offsets: [...first.offsets, ...(glued ? [] : [endOf(first)]), ...second.offsets],
-    marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: mark.at + shift }))],
-    emphasis: [
-      ...first.emphasis,
-      ...second.emphasis.map((range) => ({ from: range.from + shift, to: range.to + shift })),
-    ],
-  }
+function isBrokenAtHyphen(text: string): boolean {
+  return text.endsWith('-') && endsInLetter(text.slice(0, -1).trimEnd())
 }
 
 /** The part of a passage from one index to another, without the white space around it. */
@@ -72,14 +137,20 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
   const raw = passage.text.slice(from, to)
   const start = from + (raw.length - raw.trimStart().length)
   const end = Math.max(start, to - (raw.length - raw.trimEnd().length))
+  const inside = (at: number): number => Math.min(Math.max(at - start, 0), end - start)
   return {
     text: passage.text.slice(start, end),
-    offsets: passage.offsets.slice(start, end),
+    runs: [
+      { at: 0, offset: offsetAt(passage, start) },
+      ...passage.runs
+        .filter((run) => run.at > start && run.at < end)
+        .map((run) => ({ ...run, at: run.at - start })),
+    ],
     marks: passage.marks
       .filter((mark) => mark.at >= from && mark.at <= to)
-      .map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - start, 0), end - start) })),
+      .map((mark) => ({ ...mark, at: inside(mark.at) })),
     emphasis: passage.emphasis
-      .map((range) => ({ from: Math.max(range.from, start) - start, to: Math.min(range.to, end) - start }))
+      .map((range) => ({ from: inside(range.from), to: inside(range.to) }))
       .filter((range) => range.from < range.to),
   }
 }

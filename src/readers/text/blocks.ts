@@ -2,17 +2,22 @@ import type { Noise } from '../../model/types.js'
 import { findAnchor } from '../structure/anchor.js'
 import type { Block, BlockSequence, Gap } from '../structure/block.js'
 import { takeBullet } from '../structure/bullet.js'
-import { locator } from '../structure/index.js'
+import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
-import { joinPassages, passageAt } from '../structure/passage.js'
+import { joinPassages, type Passage, passageAt } from '../structure/passage.js'
 import { type Furniture, findFurniture } from './furniture.js'
 import { type Line, splitLines, wrapWidth } from './lines.js'
 
 /** A line is short when it leaves this share of the width free behind the next word, had that stood on it. */
 const SHORT = 0.12
 
-/** `---`, `* * *`, `____` */
-const RULE = /^(?:[-–—_=*~]\s?){3,}$/u
+/** `---`, `* * *`, `____` once the white space is gone. */
+const RULE = /^[-–—_=*~]{3,}$/
+
+/** A block whose lines are not joined yet. */
+interface OpenBlock extends Omit<Block, 'passage'> {
+  readonly lines: Passage[]
+}
 
 /** The blocks of a plain text: wrapped lines joined, page headers, rules and bullets taken out and kept as noise. */
 export function readBlocks(source: string): BlockSequence {
@@ -21,7 +26,7 @@ export function readBlocks(source: string): BlockSequence {
   const width = wrapWidth(lines)
   const locate = locator(source)
   const noise: Noise[] = []
-  const blocks: Block[] = []
+  const blocks: OpenBlock[] = []
   let page = null as { readonly number: string | null } | null
   let before = null as Line | null
   let isBlank = true
@@ -32,33 +37,36 @@ export function readBlocks(source: string): BlockSequence {
       continue
     }
     const printed = furniture.get(index)
-    if (printed || RULE.test(line.text)) {
+    if (printed || isRule(line.text)) {
       const position = locate(line.offset, line.offset + line.text.length)
       noise.push({ reason: printed?.reason ?? 'rule', text: line.text, position })
+      isBlank = true
       if (printed) page = { number: printed.page ?? page?.number ?? null }
       continue
     }
     const passage = takeBullet(passageAt(line.text, line.offset), noise, locate)
-    const { text } = passage
     const room = before === null ? Number.POSITIVE_INFINITY : width - before.text.length
-    const gap = gapBefore(text, room, width, isBlank, page !== null || line.beginsPage)
+    const gap = gapBefore(passage.text, room, width, isBlank, page !== null || line.beginsPage)
+    const goesOn =
+      gap === 'line' && !mayBegin(passage.text) && before !== null && findAnchor(before.text) === null
     const previous = blocks.at(-1)
-    if (
-      previous &&
-      gap === 'line' &&
-      !mayBegin(text) &&
-      before !== null &&
-      findAnchor(before.text) === null
-    ) {
-      blocks[blocks.length - 1] = { ...previous, passage: joinPassages(previous.passage, passage) }
-    } else {
-      blocks.push({ passage, gap, page: page?.number ?? null, room, headingDepth: 0 })
-    }
+    if (previous && goesOn) previous.lines.push(passage)
+    else blocks.push({ lines: [passage], gap, page: page?.number ?? null, room, headingDepth: 0 })
     page = null
     before = line
     isBlank = false
   }
-  return { type: 'blocks', blocks, notes: [], documentStart: documentStart(lines, furniture), noise }
+  return {
+    type: 'blocks',
+    blocks: blocks.map(({ lines: parts, ...block }) => ({ ...block, passage: joinPassages(...parts) })),
+    notes: [],
+    documentStart: documentStart(lines, furniture),
+    noise,
+  }
+}
+
+function isRule(text: string): boolean {
+  return text.length < 200 && RULE.test(text.replace(/\s/g, ''))
 }
 
 function gapBefore(text: string, room: number, width: number, isBlank: boolean, isPage: boolean): Gap {
@@ -81,6 +89,6 @@ function mayBegin(text: string): boolean {
 function documentStart(lines: readonly Line[], furniture: ReadonlyMap<number, Furniture>): number | null {
   const first = [...furniture.keys()].sort((a, b) => a - b)[0]
   if (first === undefined) return null
-  const isProse = ({ text }: Line): boolean => text.length > 80 && /[.!?:;]["”’)]?$/u.test(text)
+  const isProse = ({ text }: Line): boolean => text.length > 80 && /[.!?:;]["”’)]?$/.test(text)
   return lines.slice(0, first).some(isProse) ? (lines[first]?.offset ?? null) : null
 }

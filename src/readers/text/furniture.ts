@@ -1,5 +1,6 @@
 import type { NoiseReason } from '../../model/types.js'
 import { findAnchor } from '../structure/anchor.js'
+import { beginsSmall, endsInLetter } from '../structure/letters.js'
 import { findMarkers } from '../structure/marker.js'
 import type { Line } from './lines.js'
 
@@ -24,7 +25,7 @@ const FEWEST_PAGES = 3
  */
 export function findFurniture(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
-  for (const indexes of groupBy(lines, (line) => line.text.replace(/\d+/gu, '#'))) {
+  for (const indexes of groupBy(lines, (line) => line.text.replace(/\d+/g, '#'))) {
     const pages = pageNumbers(indexes.map((index) => lines[index]?.text ?? ''))
     if (pages === null || !areSpread(indexes)) continue
     for (const [at, index] of indexes.entries()) {
@@ -46,7 +47,7 @@ function comesBackAsHeader(
   found: ReadonlyMap<number, Furniture>,
 ): boolean {
   const text = lines[indexes[0] ?? -1]?.text ?? ''
-  if (/^\p{Ll}|[.;:,]$/u.test(text)) return false
+  if (beginsSmall(text) || /[.;:,]$/.test(text)) return false
   const most = (test: (index: number) => boolean): boolean =>
     indexes.filter(test).length >= Math.max(FEWEST_PAGES, indexes.length / 2)
   if (most((index) => neighbours(lines, index).some((other) => found.has(other)))) return true
@@ -77,8 +78,8 @@ function mayBeProvision(text: string): boolean {
   return (
     findMarkers(text).length > 0 ||
     findAnchor(text) !== null ||
-    /^\[.*\]\W*$/u.test(text) ||
-    /[;:]$/u.test(text)
+    /^\[.*\]\W*$/.test(text) ||
+    /[;:]$/.test(text)
   )
 }
 
@@ -94,7 +95,7 @@ function areSpread(indexes: readonly number[]): boolean {
  * one. What the digits have in common at the beginning is no part of it (`02214` of `022142`, `022144`).
  */
 function pageNumbers(texts: readonly string[]): string[] | null {
-  const slots = texts.map((text) => text.match(/\d+/gu) ?? [])
+  const slots = texts.map((text) => text.match(/\d+/g) ?? [])
   const count = slots[0]?.length ?? 0
   for (let slot = 0; slot < count; slot += 1) {
     const digits = slots.map((each) => each[slot] ?? '')
@@ -115,7 +116,7 @@ function sharedStart(texts: readonly string[]): number {
 
 /** Page numbers grow by one, or by two on alternate sides; a page may be missing here and there. */
 function growLikePages(pages: readonly string[]): boolean {
-  const numbers = pages.map((page) => (/^\d{1,4}$/u.test(page) ? Number.parseInt(page, 10) : Number.NaN))
+  const numbers = pages.map((page) => (/^\d{1,4}$/.test(page) ? Number.parseInt(page, 10) : Number.NaN))
   const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? Number.NaN))
   const regular = steps.filter((step) => step === 1 || step === 2).length
   return steps.every((step) => step >= 1) && regular >= steps.length * 0.7
@@ -135,5 +136,6 @@ function printedFrom(lines: readonly Line[], index: number, step: 1 | -1): numbe
 /** Whether the sentence before the line goes on behind it. */
 function interrupts(lines: readonly Line[], index: number): boolean {
   const [before = -1, behind = -1] = neighbours(lines, index)
-  return /[\p{L}\p{N},]$/u.test(lines[before]?.text ?? '') && /^\p{Ll}/u.test(lines[behind]?.text ?? '')
+  const last = lines[before]?.text ?? ''
+  return (endsInLetter(last) || /[\d,]$/.test(last)) && beginsSmall(lines[behind]?.text ?? '')
 }

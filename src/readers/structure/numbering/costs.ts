@@ -12,9 +12,9 @@ export const COST = {
   backwards: 6,
   /** Numbering that begins again at 1. */
   restart: 2,
-  /** A list or a draft that does not begin at 1. */
+  /** A draft or chapter whose articles do not begin at 1, and a list that does not. */
   firstIsNotOne: 0.5,
-  listBeginsLate: 4,
+  listBeginsLate: 4.5,
   /** Another kind of number than before: `Article V` after `Article 4`. */
   otherSeries: 2,
   /** Other punctuation than the list's: `(b)` after `a)`. */
@@ -50,6 +50,8 @@ export const COST = {
 
   /** A printed number or anchor that is only words. */
   markerIsText: 5,
+  /** The same in the middle of a sentence, where a capital follows: `pursuant to` / `(c) The…`. */
+  markerBeforeCapital: 1.7,
 
   paragraphAmongUnnumbered: 0.4,
   paragraphAmongNumbered: 1,
@@ -77,3 +79,8 @@ export const COST = {
   /** A line that ends early for its page says little when the sentence is open. */
   joinAfterShortLine: 0.7,
 } as const
+
+/** What a jump in a numbering costs; `distance` is the difference of the two numbers, at least 2. */
+export function gapCost(distance: number): number {
+  return COST.gap + Math.min(distance - 2, 4) * COST.gapWidth
+}

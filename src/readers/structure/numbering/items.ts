@@ -1,0 +1,119 @@
+import type { End, Features } from '../features.js'
+import { type Marker, printNumber, type Reading } from '../marker.js'
+import { COST, gapCost } from './costs.js'
+import { type Item, type Level, type Offer, type State, withLevel } from './state.js'
+
+/** A block's numbers read one after the other, up to some point. */
+interface Opening {
+  readonly cost: number
+  readonly lists: readonly Level[]
+  readonly items: readonly Item[]
+  readonly end: End
+}
+
+/** The block as a numbered paragraph or point, in all the ways its number, or its numbers in a row, can be read. */
+export function offerItems(state: State, block: Features, offer: Offer): void {
+  if (block.markers.length === 0) return
+  let openings: Opening[] = [
+    { cost: beginningDoubt(state, block), lists: state.lists, items: [], end: state.end },
+  ]
+  for (const [index, marker] of block.markers.entries()) {
+    openings = openings.flatMap((opening) =>
+      marker.readings.flatMap((reading) => [
+        ...(index === 0 ? follow(opening, marker, reading) : []),
+        newList(opening, marker, reading, index > 0 || state.isEmpty),
+      ]),
+    )
+  }
+  const isEmpty = block.text.slice(block.bodyStart, block.bodyStart + 80).trim() === ''
+  const end = isEmpty ? 'open' : block.end
+  for (const { cost, lists, items } of openings) {
+    offer(cost, () => ({
+      decision: { kind: 'items', items },
+      changes: { phase: 'text', lists, isEmpty, end },
+    }))
+  }
+}
+
+/** What speaks against something beginning at this block at all. */
+function beginningDoubt(state: State, block: Features): number {
+  if (state.phase !== 'text' || state.isEmpty) return 0
+  return block.block.gap === 'line' && state.end === 'open' ? COST.beginsMidSentence : 0
+}
+
+/** The number as the next one of a list that is open, all deeper lists ending with it. */
+function follow(opening: Opening, marker: Marker, reading: Reading): Opening[] {
+  return opening.lists.flatMap((list, depth) => {
+    if (list.series !== reading.series) return []
+    const sequence = sequenceOf(reading, list)
+    const cost =
+      opening.cost +
+      sequence.cost +
+      (list.shape === marker.shape ? 0 : COST.otherShape) +
+      (reading.corrected ? COST.corrected : 0) +
+      (opening.lists.length - 1 - depth) * COST.closedList
+    const missing = sequence.irregular === 'gap' ? printNumber(reading.series, list.value + 1) : null
+    const item = { ...itemOf(depth, list.role, marker, reading), irregular: sequence.irregular, missing }
+    const value = reading.suffix === '' ? reading.value : Math.max(list.value, reading.value)
+    const lists = withLevel(opening.lists, depth, { ...list, value, siblingEnd: opening.end })
+    return [{ cost, lists, items: [...opening.items, item], end: 'open' as const }]
+  })
+}
+
+function sequenceOf(reading: Reading, list: Level): { cost: number; irregular: Item['irregular'] } {
+  const distance = reading.value - list.value
+  if (reading.suffix !== '')
+    return { cost: Math.abs(distance) > 2 ? COST.gap : COST.suffixed, irregular: null }
+  if (distance === 1) return { cost: 0, irregular: null }
+  if (distance === 0) return { cost: COST.duplicate, irregular: 'duplicate' }
+  if (distance > 1) return { cost: gapCost(distance), irregular: 'gap' }
+  return { cost: COST.backwards, irregular: null }
+}
+
+/** The number as the first of a new list, below the innermost item. */
+function newList(opening: Opening, marker: Marker, reading: Reading, isEmpty: boolean): Opening {
+  const { series, value, corrected } = reading
+  // `1.` behind an article's unnumbered opening words stands beside them, not below.
+  const lists = isOpeningWords(opening.lists) && series === 'decimal' ? [] : opening.lists
+  const depth = lists.length
+  const role = depth === 0 && (series === 'decimal' || series === 'ROMAN') ? 'paragraph' : 'point'
+  let cost = opening.cost + (corrected ? COST.corrected : 0)
+  if (value !== 1) cost += COST.listBeginsLate
+  if (depth > 0 && !isEmpty) cost += newListDoubt(opening.end)
+  if (depth === 0 && role === 'point') cost += COST.pointsWithoutChapeau
+  if (depth > 0 && lists.some((list) => list.series === series && list.shape === marker.shape)) {
+    cost += COST.sameSeriesInside
+  }
+  const chapeau = isEmpty ? null : opening.end
+  const level = { role, series, shape: marker.shape, value, siblingEnd: null, chapeau } as const
+  return {
+    cost,
+    lists: withLevel(lists, depth, level),
+    items: [...opening.items, itemOf(depth, role, marker, reading)],
+    end: 'open',
+  }
+}
+
+function isOpeningWords(lists: readonly Level[]): boolean {
+  const [only, second] = lists
+  return second === undefined && only?.series === null && only.role === 'paragraph'
+}
+
+function itemOf(depth: number, role: Item['role'], marker: Marker, reading: Reading): Item {
+  const repair = reading.corrected ? 'num-corrected' : null
+  return { depth, role, marker, number: reading.number, repair, irregular: null, missing: null }
+}
+
+/** How odd it is that a list begins below a text that ends this way. */
+function newListDoubt(end: End): number {
+  switch (end) {
+    case 'colon':
+      return 0
+    case 'open':
+    case 'comma':
+      return COST.listAfterOpenEnd
+    case 'semicolon':
+    case 'stop':
+      return COST.listAfterStop
+  }
+}
