@@ -22,6 +22,7 @@ const REFERENCES = [
 ]
 
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'num', 'heading', 'tocItem'])
+const PASSAGES: ReadonlySet<string> = new Set(['heading', 'content', 'intro', 'wrapUp'])
 const NO_TEXT_OF_THE_DRAFT: ReadonlySet<string> = new Set(['meta', 'authorialNote', 'noteRef', 'sup'])
 
 /** What a document says about itself, read by another XML library than the one that wrote it. */
@@ -132,22 +133,10 @@ function collapsed(value: string): string {
 export function printedText(root: LegalNode): string {
   const blocks: string[] = []
   const visit = (node: LegalNode): void => {
-    switch (node.type) {
-      case 'authorialNote':
-        return
-      case 'num':
-      case 'statusMarker':
-        blocks.push(node.value)
-        return
-      case 'heading':
-      case 'content':
-      case 'intro':
-      case 'wrapUp':
-        blocks.push(leaves(node))
-        return
-      default:
-        for (const child of childrenOf(node)) visit(child)
-    }
+    if (node.type === 'authorialNote') return
+    if (node.type === 'num' || node.type === 'statusMarker') blocks.push(node.value)
+    else if (PASSAGES.has(node.type)) blocks.push(leaves(node))
+    else for (const child of childrenOf(node)) visit(child)
   }
   visit(root)
   return collapsed(inXml(blocks.join(' ')))
