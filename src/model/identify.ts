@@ -1,4 +1,5 @@
-import { childrenOf, provisionsOf } from './tree.js'
+import { elementName, ordinal, passageHost, type Siblings, siblingsOf } from './siblings.js'
+import { provisionsOf } from './tree.js'
 import type { Address, AnyProvision, Draft, EId, LegalNode } from './types.js'
 
 /** Abbreviations of the Naming Convention (AKN-NC 5.4.2); other elements go by their own name. */
@@ -30,6 +31,8 @@ interface Names {
 /** What a node inherits: the names of the provision around it and of what restarts the numbering of articles. */
 interface Scope extends Names {
   readonly container: Names
+  /** Whether it stands in an attachment. */
+  readonly isAttached: boolean
 }
 
 /**
@@ -40,7 +43,8 @@ interface Scope extends Names {
  */
 export function identify(draft: Draft): Draft {
   const counts = new Map<string, number>()
-  const used = { address: new Set<string>(), eId: new Set<string>() }
+  /** Names that were given, with the last suffix that each was given with. */
+  const used = { address: new Map<string, number>(), eId: new Map<string, number>() }
 
   const count = (key: string): number => {
     const next = (counts.get(key) ?? 0) + 1
@@ -48,22 +52,29 @@ export function identify(draft: Draft): Draft {
     return next
   }
 
+  /** A name that was given before gets a suffix: `-2`, `_2`. */
   const unique = (names: Names): Names => {
-    const again = (taken: Set<string>, name: string, joint: string): string => {
+    const again = (taken: Map<string, number>, name: string, joint: string): string => {
+      let times = taken.get(name) ?? 0
       let result = name
-      for (let n = 2; taken.has(result); n += 1) result = `${name}${joint}${n}`
-      taken.add(result)
+      while (times > 0 && taken.has(result)) {
+        times += 1
+        result = `${name}${joint}${times}`
+      }
+      taken.set(name, Math.max(times, 1))
+      if (result !== name) taken.set(result, 1)
       return result
     }
     return { address: again(used.address, names.address, '-'), eId: again(used.eId, names.eId, '_') }
   }
 
-  const nameProvision = (node: AnyProvision, scope: Scope, siblings: readonly LegalNode[]): Names => {
+  const nameProvision = (node: AnyProvision, scope: Scope, siblings: Siblings): Names => {
+    const index = siblings.byName.get(node) ?? 1
     switch (node.type) {
       case 'preface':
       case 'preamble':
       case 'body':
-        return { address: join(scope.address, node.type), eId: join(scope.eId, node.type, '__') }
+        return { address: node.type, eId: node.type }
       case 'toc':
         return { address: 'toc', eId: 'preface__toc_1' }
       case 'conclusions':
@@ -73,77 +84,76 @@ export function identify(draft: Draft): Draft {
           address: `fn-${ordinal(node, siblings).step}`,
           eId: `authorialNote_${count('authorialNote')}`,
         }
-      case 'attachment':
-        return {
-          address:
-            node.number === null && only(node, siblings) ? 'annex' : `annex-${ordinal(node, siblings).step}`,
-          eId: `att_${indexAmong(node, siblings)}`,
-        }
-      case 'formula':
-        return {
-          address: `${scope.address}.${node.name === 'parties' ? 'intro' : 'formula'}`,
-          eId: `${scope.eId}__formula_${indexAmong(node, siblings)}`,
-        }
+      case 'attachment': {
+        const isOnly = siblings.nodes.every((other) => other === node || other.type !== node.type)
+        const address = node.number === null && isOnly ? 'annex' : `annex-${ordinal(node, siblings).step}`
+        return { address, eId: `att_${index}` }
+      }
+      case 'formula': {
+        const step = node.name === 'parties' ? 'intro' : 'formula'
+        return { address: join(scope.address, step), eId: join(scope.eId, `formula_${index}`, '__') }
+      }
       case 'recital':
         return {
-          address: `${scope.address}.${indexAmong(node, siblings)}`,
-          eId: `${scope.eId}__recs_1__rec_${indexAmong(node, siblings)}`,
+          address: join(scope.address, `${index}`),
+          eId: join(scope.eId, `recs_1__rec_${index}`, '__'),
         }
-      case 'container':
+      case 'container': {
+        const { any = index } = siblings.unnumbered.get(node) ?? {}
         return {
-          address: `${scope.address}.u${indexAmong(node, siblings)}`,
-          eId: `${scope.eId}__${node.name === 'title' ? 'longTitle' : 'container'}_${indexAmong(node, siblings)}`,
+          address: join(scope.address, `u${any}`),
+          eId: join(scope.eId, `${elementName(node)}_${index}`, '__'),
         }
+      }
       case 'wrapUp':
-        return { address: `${scope.address}.wrap`, eId: `${passagePrefix(scope.eId, siblings)}__wrapup` }
+        return {
+          address: join(scope.address, 'wrap'),
+          eId: join(passagePrefix(scope.eId, siblings), 'wrapup', '__'),
+        }
       case 'point':
       case 'paragraph': {
         const { step, ref } = ordinal(node, siblings)
         const prefix = node.type === 'point' ? passagePrefix(scope.eId, siblings) : scope.eId
-        return {
-          address: join(scope.address, step, '.'),
-          eId: join(prefix, `${abbreviate(node)}_${ref}`, '__'),
-        }
+        return { address: join(scope.address, step), eId: join(prefix, `${abbreviate(node)}_${ref}`, '__') }
       }
-      default: {
+      case 'part':
+      case 'title':
+      case 'chapter':
+      case 'section':
+      case 'subsection':
+      case 'article': {
         const { step, ref } = ordinal(node, siblings)
         const own = { address: `${abbreviate(node)}-${step}`, eId: `${abbreviate(node)}_${ref}` }
-        const inside = {
-          address: join(scope.container.address, own.address, '.'),
-          eId: join(scope.container.eId, own.eId, '__'),
-        }
-        const alone = NUMBERED_THROUGHOUT.has(node.type) && !scope.container.address.startsWith('annex')
-        return alone && !used.address.has(own.address) ? own : inside
+        const isAlone =
+          NUMBERED_THROUGHOUT.has(node.type) && !scope.isAttached && !used.address.has(own.address)
+        return isAlone
+          ? own
+          : {
+              address: join(scope.container.address, own.address),
+              eId: join(scope.container.eId, own.eId, '__'),
+            }
       }
     }
   }
 
-  const visit = (
-    node: LegalNode,
-    scope: Scope,
-    inlinePrefix: string,
-    siblings: readonly LegalNode[],
-  ): LegalNode => {
+  const visit = (node: LegalNode, scope: Scope, inlinePrefix: string, siblings: Siblings): LegalNode => {
+    const below = (inner: Scope, prefix: string): LegalNode => {
+      const among = siblingsOf(node)
+      return withChildren(node, (child) => visit(child, inner, prefix, among))
+    }
     switch (node.type) {
       case 'draft':
       case 'num':
       case 'text':
       case 'i':
       case 'noteRef':
-        return withChildren(node, (child) => visit(child, scope, inlinePrefix, childrenOf(node)))
+        return below(scope, inlinePrefix)
       case 'heading':
       case 'intro':
       case 'content': {
         const prefix = node.type === 'heading' ? scope.eId : passagePrefix(scope.eId, siblings)
-        const names = unique({
-          address: `${scope.address}.${node.type}`,
-          eId: join(prefix, node.type, '__'),
-        })
-        const forInlines = node.type === 'content' ? prefix : names.eId
-        return named(
-          withChildren(node, (child) => visit(child, scope, forInlines, childrenOf(node))),
-          names,
-        )
+        const names = unique({ address: join(scope.address, node.type), eId: join(prefix, node.type, '__') })
+        return named(below(scope, node.type === 'content' ? prefix : names.eId), names)
       }
       case 'ref':
       case 'def':
@@ -153,110 +163,51 @@ export function identify(draft: Draft): Draft {
       case 'omissis':
       case 'placeholder':
       case 'eop': {
-        const name = abbreviate(node)
         const throughout = COUNTED_THROUGHOUT.has(node.type)
         const prefix = throughout ? '' : inlinePrefix || markerPrefix(node, scope, siblings)
-        const eId = join(prefix, `${name}_${count(join(prefix, name, '__'))}`, '__')
-        const inner = withChildren(node, (child) => visit(child, scope, inlinePrefix, childrenOf(node)))
-        return { ...inner, eId: eId as EId } as LegalNode
+        const key = join(prefix, abbreviate(node), '__')
+        const eId = `${key}_${count(key)}` as EId
+        return { ...below(scope, inlinePrefix), eId } as LegalNode
       }
       default: {
         const names = unique(nameProvision(node, scope, siblings))
-        const below = scopeBelow(node, names, scope)
-        const prefix = node.type === 'wrapUp' ? names.eId : ''
-        return named(
-          withChildren(node, (child) => visit(child, below, prefix, childrenOf(node))),
-          names,
-        )
+        return named(below(scopeBelow(node, names, scope), node.type === 'wrapUp' ? names.eId : ''), names)
       }
     }
   }
 
-  const top: Scope = { address: '', eId: '', container: { address: '', eId: '' } }
-  const result = visit(draft, top, '', []) as Draft
-  return linkNotes(result)
+  const nowhere = { address: '', eId: '' }
+  const top: Scope = { ...nowhere, container: nowhere, isAttached: false }
+  return linkNotes(visit(draft, top, '', siblingsOf(draft)) as Draft)
 }
 
 /** What the children of a provision inherit from it. */
 function scopeBelow(node: AnyProvision, names: Names, scope: Scope): Scope {
   switch (node.type) {
     case 'body':
-      return { ...scope, address: '', eId: '' }
+      return { ...scope, address: 'body', eId: '' }
+    case 'attachment':
+      return { ...names, container: names, isAttached: true }
     case 'part':
     case 'title':
     case 'chapter':
     case 'section':
     case 'subsection':
-    case 'attachment':
-      return { ...names, container: names }
+      return { ...names, container: names, isAttached: scope.isAttached }
     default:
       return { ...scope, ...names }
   }
 }
 
-/**
- * The eId that identifiers of passages and points start with. Points stand in a `list`; an article's own text
- * and points stand in a `paragraph` without number (profile of Akoma Ntoso, section 3), unless the article's only
- * text is an omission mark or it goes on with paragraphs.
- */
-function passagePrefix(owner: string, siblings: readonly LegalNode[]): string {
-  const points = siblings.some((node) => node.type === 'point')
-  const list = points ? '__list_1' : ''
-  return isWrapped(owner, siblings)
-    ? `${owner}__para_${unnumberedRef('paragraph', siblings, 1)}${list}`
-    : `${owner}${list}`
-}
-
-/** Whether an article's own text stands in a paragraph of its own in Akoma Ntoso. */
-function isWrapped(owner: string, siblings: readonly LegalNode[]): boolean {
-  const local = owner.slice(owner.lastIndexOf('__') + 1).replace(/^_/u, '')
-  if (!/^(?:art|att|part|title|chp|sec|subsec)_/u.test(local)) return false
-  if (siblings.some((node) => node.type === 'point')) return true
-  return siblings.some(
-    (node) => node.type === 'content' && !childrenOf(node).every((child) => child.type === 'omissis'),
-  )
+/** The eId that identifiers of passages and points start with. */
+function passagePrefix(owner: string, siblings: Siblings): string {
+  const { paragraph, list } = passageHost(owner, siblings)
+  return list ?? paragraph ?? owner
 }
 
 /** Where a status marker outside any passage stands in Akoma Ntoso: in the article's intro or wrapUp. */
-function markerPrefix(marker: LegalNode, scope: Scope, siblings: readonly LegalNode[]): string {
-  const before = siblings.slice(0, siblings.indexOf(marker))
-  return `${scope.eId}__${before.every((node) => node.type === 'num' || node.type === 'heading') ? 'intro' : 'wrapup'}`
-}
-
-/**
- * How a numbered or unnumbered node is counted: `step` for its address, `ref` for its eId (AKN-NC 5.4.3). Without
- * number: `u2` the second unnumbered child of its parent; `2` the second of its name where none of them is
- * numbered, else `nn_2`.
- */
-function ordinal(node: AnyProvision, siblings: readonly LegalNode[]): { step: string; ref: string } {
-  if (node.number !== null) {
-    return { step: node.number.replace(/\s+/gu, '-'), ref: node.number.replace(/\s+/gu, '') }
-  }
-  const unnumbered = siblings.filter(isUnnumbered)
-  const sameName = unnumbered.filter((other) => other.type === node.type)
-  const wrapper = node.type === 'paragraph' && siblings.some((other) => other.type === 'point') ? 1 : 0
-  return {
-    step: `u${unnumbered.indexOf(node) + 1}`,
-    ref: unnumberedRef(node.type, siblings, sameName.indexOf(node) + 1 + wrapper),
-  }
-}
-
-function unnumberedRef(type: string, siblings: readonly LegalNode[], index: number): string {
-  const numbered = siblings.some((node) => node.type === type && 'number' in node && node.number !== null)
-  return numbered ? `nn_${index}` : `${index}`
-}
-
-function isUnnumbered(node: LegalNode): boolean {
-  return 'number' in node && node.number === null && node.type !== 'wrapUp'
-}
-
-function only(node: LegalNode, siblings: readonly LegalNode[]): boolean {
-  return siblings.every((other) => other === node || other.type !== node.type)
-}
-
-/** 1-based index among the siblings of the same type; for blocks also of the same name. */
-function indexAmong(node: LegalNode, siblings: readonly LegalNode[]): number {
-  return siblings.filter((other) => other.type === node.type).indexOf(node) + 1
+function markerPrefix(marker: LegalNode, scope: Scope, siblings: Siblings): string {
+  return join(scope.eId, siblings.opening.has(marker) ? 'intro' : 'wrapup', '__')
 }
 
 function abbreviate(node: LegalNode): string {
@@ -281,6 +232,7 @@ function linkNotes(draft: Draft): Draft {
   for (const node of provisionsOf(draft)) {
     if (node.type === 'authorialNote' && node.number !== null) notes.set(node.number, node.address)
   }
+  if (notes.size === 0) return draft
   const link = (node: LegalNode): LegalNode =>
     node.type === 'noteRef' ? { ...node, note: notes.get(node.value) ?? null } : withChildren(node, link)
   return link(draft) as Draft

@@ -41,6 +41,8 @@ export interface AknReading {
   readonly passages: ReadonlyMap<string, string>
   /** Text between elements that is no white space. */
   readonly stray: readonly string[]
+  /** Elements that should hold something and do not. */
+  readonly hollow: readonly string[]
   /** Text of the footnotes, white space collapsed. */
   readonly footnotes: readonly string[]
   /** The `negotiation` element as a document of its own, or null. */
@@ -56,6 +58,7 @@ export function readAkn(xml: string): AknReading {
     const references: string[] = []
     const passages = new Map<string, string>()
     const stray: string[] = []
+    const hollow: string[] = []
     const footnotes: string[] = []
     let negotiation: string | null = null
     const visit = (element: XmlElement, inMeta: boolean, inBlock: boolean): void => {
@@ -65,6 +68,7 @@ export function readAkn(xml: string): AknReading {
         if (!inMeta) textEIds.push(eId)
         if (['content', 'intro', 'wrapUp'].includes(element.name)) passages.set(eId, printedIn(element))
       }
+      if (isHollow(element)) hollow.push(`${element.name} ${eId ?? ''}`)
       if (element.name === 'authorialNote') footnotes.push(collapsed(spaced(element)))
       if (element.name === 'negotiation') negotiation = element.canonicalizeToString()
       for (const name of REFERENCES) {
@@ -88,6 +92,7 @@ export function readAkn(xml: string): AknReading {
       foreign: references.filter((value) => value !== '' && !/^(?:#|\/akn\/)/u.test(value)),
       passages,
       stray,
+      hollow,
       footnotes,
       negotiation,
     }
@@ -98,6 +103,11 @@ export function readAkn(xml: string): AknReading {
 
 function* childNodes(element: XmlElement): Generator<XmlNode> {
   for (let child = element.firstChild; child !== null; child = child.next) yield child
+}
+
+function isHollow(element: XmlElement): boolean {
+  if (['content', 'intro', 'wrapUp'].includes(element.name)) return element.firstChild === null
+  return ['p', 'num', 'heading', 'recital'].includes(element.name) && element.content.trim() === ''
 }
 
 function isPrinted(element: XmlElement): boolean {

@@ -21,7 +21,9 @@ export const NO_AKN_SCHEMA = 'needs the OASIS schema in ../shared/akn/schema'
 let akn: XsdValidator | null = null
 let negotiation: XsdValidator | null = null
 
-/** What is wrong with a document by the OASIS schema of Akoma Ntoso 3.0, `line: message` each; empty if valid. */
+/**
+ * What is wrong with a document by the OASIS schema of Akoma Ntoso 3.0, `line: message` each; empty if valid.
+ */
 export function aknProblems(xml: string): string[] {
   akn ??= aknValidator()
   return problemsOf(akn, xml)

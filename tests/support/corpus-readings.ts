@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { VFile } from 'vfile'
 import type { Draft } from '../../src/model/types.js'
 import type { Work } from '../../src/model/work.js'
-import { type ReadFormat, readers } from '../../src/readers/index.js'
+import type { ReadFormat } from '../../src/readers/index.js'
+import { corpusText } from './corpus-sources.js'
+import { readText } from './read-text.js'
 
 /** A draft as the manifest describes it. */
 export interface CorpusEntry extends Work {
@@ -11,21 +10,14 @@ export interface CorpusEntry extends Work {
   readonly format: ReadFormat
 }
 
-const FOLDER = new URL('../../corpus/', import.meta.url)
-
 /** What the manifest of the packaged corpus says about its drafts. */
-export function corpusWorks(): CorpusEntry[] {
-  const manifest: { readonly drafts: CorpusEntry[] } = JSON.parse(corpusFile('manifest.json'))
+export function corpusWorks(): readonly CorpusEntry[] {
+  const manifest: { readonly drafts: readonly CorpusEntry[] } = JSON.parse(corpusText('manifest.json'))
   return manifest.drafts
 }
 
 /** A draft of the packaged corpus as the readers read it. */
-export async function readCorpusDraft(work: CorpusEntry): Promise<Draft> {
-  const { read } = await readers[work.format].load()
-  const file = new VFile({ path: work.file, value: corpusFile(work.file) })
-  return read(file, { id: work.id, language: work.language, repair: true, statusMarkers: [] })
-}
-
-function corpusFile(path: string): string {
-  return readFileSync(fileURLToPath(new URL(path, FOLDER)), 'utf8')
+export async function readCorpusDraft({ id, language, file, format }: CorpusEntry): Promise<Draft> {
+  const { draft } = await readText(corpusText(file), format, { id, language })
+  return draft
 }

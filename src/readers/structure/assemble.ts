@@ -1,6 +1,5 @@
 import type { Features } from './features.js'
 import { type Growing, grow } from './growing.js'
-import { CONTAINER_ORDER } from './lexicon.js'
 import type { Decision, Item } from './numbering/state.js'
 import { joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
@@ -84,10 +83,10 @@ class Assembler {
     return this.article ?? this.containers.at(-1) ?? this.body
   }
 
-  private openContainer(block: Features, { anchor }: Decision & { kind: 'container' }): void {
+  private openContainer(block: Features, { anchor, outer }: Decision & { kind: 'container' }): void {
     const type = anchor.container ?? 'chapter'
-    const rank = (node: Growing): number => (CONTAINER_ORDER as readonly string[]).indexOf(node.type)
-    this.containers = this.containers.filter((node) => rank(node) < CONTAINER_ORDER.indexOf(type))
+    // At the bottom lies the body or an attachment.
+    this.containers = this.containers.slice(0, 1 + outer)
     const node = grow(type, anchor.number)
     this.containers.at(-1)?.children.push(node)
     this.containers.push(node)

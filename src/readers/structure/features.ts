@@ -107,5 +107,5 @@ const VERB = /\b(?:shall|may not|must|will|is|are|has|have)\b/i
 
 function isTitle(text: string): boolean {
   if (text.length > 220 || !beginsCapital(text.replace(/^["“'‘[(*_]+/, ''))) return false
-  return !/[.;:,]$/.test(text) && !VERB.test(text)
+  return !/[.;:]$/.test(text) && !VERB.test(text)
 }

@@ -1,4 +1,5 @@
 import type { ContainerType } from '../../model/types.js'
+import { beginsCapital } from './letters.js'
 
 /** English words by which treaties name their parts. A further language is a further table. */
 export const CONTAINER_WORDS: Readonly<Record<string, ContainerType>> = {
@@ -24,13 +25,22 @@ export const PREAMBLE_HEADING = /^preamble\s*[:.]?$/i
 export const PARTIES_FORMULA =
   /^the (?:states? part(?:y|ies)|high contracting parties|contracting (?:states|parties)|parties|governments|member states|states members|signator(?:y|ies)|undersigned|states)\b[^.;:]{0,120},$/i
 
-/** What closes a preamble: words of agreement, and then what follows. */
+/** What closes a preamble: words of agreement, and then a colon or what follows. */
 const AGREEING = /\b(?:agree|agreed|decide|decided|adopt|adopted|resolve|resolved|conclude|concluded)\b/i
-const FOLLOWING = /\b(?:follows|following)\b[^.;]{0,40}[:.]?$/i
+const FOLLOWING = /:$|\b(?:follows|following)\b[^.;]{0,40}\.?$/i
 
-/** `Have agreed as follows:`, `HEREBY AGREE as follows:`, `Have agreed on the following:` */
+/** `Have agreed as follows:`, `HEREBY AGREE as follows:`, `HAVE ADOPTED THIS CONVENTION:`; not `Having agreed…` */
 export function isEnactingFormula(text: string): boolean {
-  return text.length < 150 && AGREEING.test(text) && FOLLOWING.test(text)
+  return text.length < 150 && !/^having\b/i.test(text) && AGREEING.test(text) && FOLLOWING.test(text)
+}
+
+/** What a paragraph of a preamble begins with: `Recalling`, `Deeply convinced`, `Mindful of`. */
+const RECITAL_OPENING =
+  /^(?:[A-Z][a-z]+ly )?(?:[A-Za-z][a-z]+(?:ing|ed)|Mindful|Conscious|Aware|Desirous|Anxious|Eager|Hopeful|Whereas|Have|Hereby)\b/
+
+/** Whether a line begins like a paragraph of a preamble. */
+export function opensRecital(text: string): boolean {
+  return beginsCapital(text) && RECITAL_OPENING.test(text.slice(0, 40))
 }
 
 /** `IN WITNESS WHEREOF, the undersigned…`, `DONE at New York, this…` */
@@ -38,7 +48,7 @@ export const TESTIMONIUM = /^(?:in (?:witness|faith|testimony) whereof|done (?:a
 
 /** What makes a line of a preface the title of the instrument. */
 export const INSTRUMENT_WORD =
-  /\b(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Statute|Pact|Accord|Compact|Declaration|Contribution|CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|STATUTE|PACT|ACCORD|COMPACT|DECLARATION|CONTRIBUTION)\b/
+  /\b(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Statute|Pact|Accord|Compact|Declaration|Contribution|Regulation|Resolution|CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|STATUTE|PACT|ACCORD|COMPACT|DECLARATION|CONTRIBUTION|REGULATION|RESOLUTION)\b/
 
 /** `Contents`, `Table of contents`, `Content page` */
 export const CONTENTS_HEADING = /^(?:table of contents|contents?)(?:\s+page)?$/i

@@ -1,8 +1,8 @@
 /** How the values of a numbering run: `1 2 3`, `a b c`, `i ii iii`, `A B C`, `I II III`. */
 export type Series = 'decimal' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN'
 
-/** The punctuation around a number: `1.`, `1)`, `(1)`. */
-export type Shape = 'dot' | 'paren' | 'parens'
+/** The punctuation around a number: `1.`, `1)`, `(1)`, none. */
+export type Shape = 'dot' | 'paren' | 'parens' | 'bare'
 
 /** One way to read a printed number. */
 export interface Reading {
@@ -35,6 +35,9 @@ const SUFFIXED =
 /** `1.`, `1)`, `(1)`, `(a)`, `a)`, `a.`, `(ii)`, `(aa)`, `[1.`; never `1.2` or `e.g.` */
 const PLAIN = /^\[?(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
 
+/** `1  Each Party…`, `a  the production of…`: a number that only white space divides from the text. */
+const BARE = /^(\d{1,2}(?=\s+["“‘'([]*[A-Z])|[a-z](?=\s+["“‘'([]*\w)|[ivx]{2,5}(?=\s+["“‘'([]*\w))/
+
 /** The numbers printed at the beginning of a text: none, one, or several in a row (`3. (a)`, `(a) (i)`). */
 export function findMarkers(text: string): Marker[] {
   const markers: Marker[] = []
@@ -46,7 +49,9 @@ export function findMarkers(text: string): Marker[] {
     at = marker.end
     while (text[at] === ' ') at += 1
   }
-  return markers
+  if (markers.length > 0) return markers
+  const bare = bareMarker(text)
+  return bare === null ? [] : [bare]
 }
 
 function markerAt(text: string, start: number): Marker | null {
@@ -59,6 +64,13 @@ function markerAt(text: string, start: number): Marker | null {
   if (shape === null) return null
   const readings = suffixed ? [suffixedReading(value, suffixed[3] ?? '')] : readingsOf(value, shape)
   return readings.length === 0 ? null : { printed, shape, readings, start, end: start + printed.length }
+}
+
+function bareMarker(text: string): Marker | null {
+  const printed = BARE.exec(text.slice(0, 24))?.[1]
+  if (printed === undefined) return null
+  const readings = plainReadings(printed, false)
+  return readings.length === 0 ? null : { printed, shape: 'bare', readings, start: 0, end: printed.length }
 }
 
 function suffixedReading(value: string, suffix: string): Reading {

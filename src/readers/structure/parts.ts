@@ -16,7 +16,7 @@ import type { Features } from './features.js'
 import { type FinishOptions, passageNode, provisionNode } from './finish.js'
 import type { Parts } from './front.js'
 import { readInline } from './inline.js'
-import { INSTRUMENT_WORD, isEnactingFormula, PARTIES_FORMULA } from './lexicon.js'
+import { INSTRUMENT_WORD, isEnactingFormula, opensRecital, PARTIES_FORMULA } from './lexicon.js'
 import { endOf, joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
 /** The title block of a draft; null where nothing stands before its preamble or body. */
@@ -76,7 +76,8 @@ function joinRecitals(blocks: readonly Features[]): Passage[] {
   let open = false
   for (const { block, startsSmall, end } of blocks) {
     const before = passages.at(-1)
-    if (before !== undefined && (open || startsSmall || block.gap === 'line')) {
+    const goesOn = open || startsSmall || (block.gap === 'line' && !opensRecital(block.passage.text))
+    if (before !== undefined && goesOn) {
       const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(block.passage) } as const
       const next =
         block.gap === 'page' ? { ...block.passage, marks: [mark, ...block.passage.marks] } : block.passage

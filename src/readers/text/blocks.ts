@@ -2,6 +2,7 @@ import type { Noise } from '../../model/types.js'
 import { findAnchor } from '../structure/anchor.js'
 import type { Block, BlockSequence, Gap } from '../structure/block.js'
 import { takeBullet } from '../structure/bullet.js'
+import { opensRecital } from '../structure/lexicon.js'
 import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
 import { joinPassages, type Passage, passageAt } from '../structure/passage.js'
@@ -48,7 +49,7 @@ export function readBlocks(source: string): BlockSequence {
     const room = before === null ? Number.POSITIVE_INFINITY : width - before.text.length
     const gap = gapBefore(passage.text, room, width, isBlank, page !== null || line.beginsPage)
     const goesOn =
-      gap === 'line' && !mayBegin(passage.text) && before !== null && findAnchor(before.text) === null
+      gap === 'line' && !mayBegin(passage.text, before) && before !== null && findAnchor(before.text) === null
     const previous = blocks.at(-1)
     if (previous && goesOn) previous.lines.push(passage)
     else blocks.push({ lines: [passage], gap, page: page?.number ?? null, room, headingDepth: 0 })
@@ -78,8 +79,9 @@ function gapBefore(text: string, room: number, width: number, isBlank: boolean, 
 }
 
 /** Whether something may begin with a line, so that it must not be joined before that is decided. */
-function mayBegin(text: string): boolean {
-  return findMarkers(text).length > 0 || findAnchor(text) !== null || text.startsWith('[')
+function mayBegin(text: string, before: Line | null): boolean {
+  if (findMarkers(text).length > 0 || findAnchor(text) !== null || text.startsWith('[')) return true
+  return before !== null && /[,;:.]$/.test(before.text) && opensRecital(text)
 }
 
 /**

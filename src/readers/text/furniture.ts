@@ -17,6 +17,10 @@ const SHORTEST_PAGE = 10
 /** At least so many times a line must come back to be taken for a running header. */
 const FEWEST_PAGES = 3
 
+/** A line that can hardly be anything else than a page number: `3`, `- 3 -`, `3/9`, `Page 3 of 9`. */
+const PAGE_NUMBER = /^[-–—[(|\s]*(?:page\s)?\s*\d{1,4}(?:\s?(?:\/|of)\s?\d{1,4})?[-–—\])|\s]*$/i
+const FEWEST_PAGE_NUMBERS = 2
+
 /**
  * Page headers and footers by line index. They are known by coming back, never by what they say: a line that is
  * the same each time but for a number that grows from page to page (also run together with other digits:
@@ -26,6 +30,8 @@ const FEWEST_PAGES = 3
 export function findFurniture(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   for (const indexes of groupBy(lines, (line) => line.text.replace(/\d+/g, '#'))) {
+    const text = lines[indexes[0] ?? -1]?.text ?? ''
+    if (indexes.length < (PAGE_NUMBER.test(text) ? FEWEST_PAGE_NUMBERS : FEWEST_PAGES)) continue
     const pages = pageNumbers(indexes.map((index) => lines[index]?.text ?? ''))
     if (pages === null || !areSpread(indexes)) continue
     for (const [at, index] of indexes.entries()) {
@@ -47,7 +53,7 @@ function comesBackAsHeader(
   found: ReadonlyMap<number, Furniture>,
 ): boolean {
   const text = lines[indexes[0] ?? -1]?.text ?? ''
-  if (beginsSmall(text) || /[.;:,]$/.test(text)) return false
+  if (indexes.length < FEWEST_PAGES || beginsSmall(text) || /[.;:,]$/.test(text)) return false
   const most = (test: (index: number) => boolean): boolean =>
     indexes.filter(test).length >= Math.max(FEWEST_PAGES, indexes.length / 2)
   if (most((index) => neighbours(lines, index).some((other) => found.has(other)))) return true
@@ -60,7 +66,7 @@ function standsApart(lines: readonly Line[], index: number): boolean {
   return line?.beginsPage === true || lines[index - 1]?.text === '' || lines[index + 1]?.text === ''
 }
 
-/** Indexes of lines alike, at least three to a group, without lines that may be provisions. */
+/** Indexes of lines alike, at least two to a group, without lines that may be provisions. */
 function groupBy(lines: readonly Line[], keyOf: (line: Line) => string): number[][] {
   const groups = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
@@ -70,7 +76,7 @@ function groupBy(lines: readonly Line[], keyOf: (line: Line) => string): number[
     if (group) group.push(index)
     else groups.set(key, [index])
   }
-  return [...groups.values()].filter((group) => group.length >= FEWEST_PAGES)
+  return [...groups.values()].filter((group) => group.length >= FEWEST_PAGE_NUMBERS)
 }
 
 /** Numbers, headings, brackets and sentences come back too. */

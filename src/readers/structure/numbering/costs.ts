@@ -21,6 +21,9 @@ export const COST = {
   otherShape: 0.8,
   /** `4-5 alt.`, `7 bis.` */
   suffixed: 0.2,
+  /** `1  Each Party`, `a  the sale`: a number without punctuation, and the same taken for words. */
+  bareNumber: 0.2,
+  bareNumberIsText: 0.9,
   /** `1)` read as `l)`. */
   corrected: 1.5,
   /** Each list that ends with the return to an outer one; breaks ties towards the inner list. */
@@ -45,6 +48,7 @@ export const COST = {
   titleGoesOnCapital: 2.2,
   titleBrokenByBlank: 0.6,
   titleEndsLikeSentence: 2,
+  titleEndsInComma: 0.8,
   titleIsSentence: 2,
   titleMissing: 1.5,
 
@@ -76,6 +80,8 @@ export const COST = {
   joinAfterComma: 0.4,
   joinAfterSemicolon: 3,
   joinAfterStop: 4,
+  /** The next line of a text that is not wrapped. */
+  joinUnwrapped: 1.5,
   /** A line that ends early for its page says little when the sentence is open. */
   joinAfterShortLine: 0.7,
 } as const

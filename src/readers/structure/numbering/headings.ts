@@ -45,19 +45,30 @@ export function offerAnchor(state: State, block: Features, offer: Offer): void {
     }
     case 'container': {
       const type = anchor.container ?? 'chapter'
-      const containers: OpenContainer[] = [...outside(state, type), { type, value: anchor.value }]
+      const order = orderWith(state, type)
+      const outer = state.containers.filter((open) => order.indexOf(open.type) < order.indexOf(type)).length
+      const containers: OpenContainer[] = [...state.containers.slice(0, outer), { type, value: anchor.value }]
       const cost = doubt + containerSequence(state, type, anchor)
-      offer(cost, () => ({ decision: { kind: 'container', anchor }, changes: { ...opened, containers } }))
+      const decision = { kind: 'container', anchor, outer } as const
+      offer(cost, () => ({ decision, changes: { ...opened, containers, order } }))
       break
     }
   }
 }
 
-/** The open containers that one of a type may stand in. */
-function outside(state: State, type: ContainerType): OpenContainer[] {
-  return state.containers.filter(
-    (other) => CONTAINER_ORDER.indexOf(other.type) < CONTAINER_ORDER.indexOf(type),
-  )
+/**
+ * The order of containers with one more type: below what was opened just before it (`Section 1`, `Title 1`), else
+ * where it usually stands.
+ */
+function orderWith(state: State, type: ContainerType): readonly ContainerType[] {
+  if (state.order.includes(type)) return state.order
+  const innermost = state.containers.at(-1)
+  const follows = innermost !== undefined && !state.inArticle && state.phase !== 'text'
+  const rank = CONTAINER_ORDER.indexOf(type)
+  const at = follows
+    ? state.order.indexOf(innermost.type) + 1
+    : state.order.filter((other) => CONTAINER_ORDER.indexOf(other) < rank).length
+  return [...state.order.slice(0, at), type, ...state.order.slice(at)]
 }
 
 /** What speaks against a line that begins like an anchor being one: it reads like the middle of a sentence. */
@@ -100,7 +111,8 @@ function sequenceCost(value: number, before: number): number {
 
 /** A title where an article should be, its line `Article N` lost: it takes the number that is due. */
 export function offerLostArticle(state: State, block: Features, offer: Offer): void {
-  if (!block.isTitle || state.article === null || state.articleSeries === null) return
+  if (!block.isTitle || block.end !== 'open') return
+  if (state.article === null || state.articleSeries === null) return
   if (block.anchor !== null || block.markers.length > 0) return
   if (state.phase !== 'text' && (state.phase !== 'headed' || state.inArticle)) return
   if (block.block.gap !== 'blank' && block.block.gap !== 'page') return
@@ -118,7 +130,8 @@ export function offerHeading(state: State, block: Features, offer: Offer): void 
   if (state.phase !== 'anchor' && state.phase !== 'headed') return
   if (block.anchor !== null || block.end === 'colon') return
   let cost = state.phase === 'anchor' ? 0 : furtherTitleDoubt(block)
-  if (block.end !== 'open') cost += COST.titleEndsLikeSentence
+  if (block.end === 'comma') cost += COST.titleEndsInComma
+  else if (block.end !== 'open') cost += COST.titleEndsLikeSentence
   if (state.phase === 'anchor' && !block.isTitle) cost += COST.titleIsSentence
   if (block.markers.length > 0) cost += COST.markerIsText
   if (block.text.length > LONGEST_TITLE) cost += COST.titleIsSentence

@@ -15,7 +15,7 @@ interface Opening {
 export function offerItems(state: State, block: Features, offer: Offer): void {
   if (block.markers.length === 0) return
   let openings: Opening[] = [
-    { cost: beginningDoubt(state, block), lists: state.lists, items: [], end: state.end },
+    { cost: beginningDoubt(state, block) + bareness(block), lists: state.lists, items: [], end: state.end },
   ]
   for (const [index, marker] of block.markers.entries()) {
     openings = openings.flatMap((opening) =>
@@ -33,6 +33,11 @@ export function offerItems(state: State, block: Features, offer: Offer): void {
       changes: { phase: 'text', lists, isEmpty, end },
     }))
   }
+}
+
+/** A number without punctuation may be a word, or a figure. */
+function bareness(block: Features): number {
+  return block.markers[0]?.shape === 'bare' ? COST.bareNumber : 0
 }
 
 /** What speaks against something beginning at this block at all. */

@@ -20,7 +20,8 @@ export interface Item {
 
 /** What a block is. */
 export type Decision =
-  | { readonly kind: 'container'; readonly anchor: Anchor }
+  /** `outer`: how many of the open containers it stands in. */
+  | { readonly kind: 'container'; readonly anchor: Anchor; readonly outer: number }
   | { readonly kind: 'article'; readonly anchor: Anchor | null; readonly number: string }
   | { readonly kind: 'attachment'; readonly anchor: Anchor }
   | { readonly kind: 'conclusion' }
@@ -54,6 +55,8 @@ export interface OpenContainer {
 /** Where a reading of the text stands after a block; several are followed at the same time. */
 export interface State {
   readonly containers: readonly OpenContainer[]
+  /** The types of containers that the draft uses, outermost first, as far as they have come up. */
+  readonly order: readonly ContainerType[]
   /** Last article number; null before the first, and in an attachment before its first. */
   readonly article: number | null
   readonly articleSeries: Series | null
@@ -81,6 +84,7 @@ export type Offer = (cost: number, step: () => Step) => void
 
 export const START: State = {
   containers: [],
+  order: [],
   article: null,
   articleSeries: null,
   phase: 'headed',

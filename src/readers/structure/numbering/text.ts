@@ -14,7 +14,9 @@ export function offerUnnumbered(state: State, block: Features, offer: Offer): vo
 /** What speaks against taking a printed number or anchor for words. */
 function markerDoubt(state: State, block: Features): number {
   if (block.anchor !== null && (block.isTitle || block.block.headingDepth > 0)) return COST.markerIsText
-  if (block.markers.length === 0) return 0
+  const [marker] = block.markers
+  if (marker === undefined) return 0
+  if (marker.shape === 'bare') return COST.bareNumberIsText
   if (block.block.gap !== 'line' || state.end !== 'open') return COST.markerIsText
   return block.bodyStartsSmall ? 0 : COST.markerBeforeCapital
 }
@@ -141,6 +143,7 @@ export function offerJoin(state: State, block: Features, offer: Offer): void {
 function joinDoubt(state: State, block: Features): number {
   if (block.block.gap === 'line') return 0
   const capital = block.startsSmall ? 0 : COST.joinCapital
+  if (block.block.gap === 'short' && !Number.isFinite(block.block.room)) return COST.joinUnwrapped + capital
   const scale = block.block.gap === 'short' ? COST.joinAfterShortLine : 1
   switch (state.end) {
     case 'open':
