@@ -227,7 +227,18 @@ export type ContainerType = 'part' | 'title' | 'chapter' | 'section' | 'subsecti
 
 export interface Container extends Provision {
   readonly type: ContainerType
-  readonly children: readonly (Num | Heading | StatusMarker | Intro | Container | Article)[]
+  readonly children: readonly (
+    | Num
+    | Heading
+    | StatusMarker
+    | Intro
+    | Content
+    | Container
+    | Article
+    | Paragraph
+    | Point
+    | WrapUp
+  )[]
 }
 
 /** One of the paragraphs that give the reasons in a preamble. */
@@ -268,7 +279,7 @@ export interface Preamble extends Provision {
 
 export interface Body extends Provision {
   readonly type: 'body'
-  readonly children: readonly (Intro | Container | Article | Paragraph | Point)[]
+  readonly children: readonly (Intro | Content | Container | Article | Paragraph | Point | WrapUp)[]
 }
 
 export interface Conclusions extends Provision {
@@ -320,7 +331,7 @@ export type AnyProvision =
 
 export type NoiseReason = 'page-header' | 'page-footer' | 'commentary' | 'rule' | 'bullet' | 'markup'
 
-/** A stretch of the source that belongs to no provision. */
+/** A stretch of the source that belongs to no provision, also where it interrupts one. */
 export interface Noise {
   readonly reason: NoiseReason
   readonly text: string

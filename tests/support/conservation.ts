@@ -4,7 +4,8 @@ import type { Draft, LegalNode } from '../../src/model/types.js'
 interface Claimed {
   readonly start: number
   readonly end: number
-  readonly value: string
+  /** What it says; null for a part of it. */
+  readonly value: string | null
   readonly kind: string
 }
 
@@ -31,6 +32,22 @@ function squeeze(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** The leaves' claims without the noise that interrupts them. */
+function withoutInterruptions(claims: readonly Claimed[]): Claimed[] {
+  const noise = claims.filter((claim) => claim.kind.startsWith('noise'))
+  return claims
+    .flatMap((claim) => {
+      const inside = noise.filter(
+        (other) => other !== claim && other.start >= claim.start && other.end <= claim.end,
+      )
+      if (claim.kind.startsWith('noise') || inside.length === 0) return [claim]
+      const starts = [claim.start, ...inside.map((other) => other.end)]
+      const ends = [...inside.map((other) => other.start), claim.end]
+      return starts.map((start, index) => ({ ...claim, start, end: ends[index] ?? start, value: null }))
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
 /**
  * Complaints about letters and digits of a source that belong to no leaf or noise entry of its draft, or to two, and
  * about leaves that say something else than the source does where they claim to stand. Empty for a good reader.
@@ -38,7 +55,7 @@ function squeeze(text: string): string {
 export function lostOrDoubled(draft: Draft, source: string): string[] {
   const complaints: string[] = []
   let at = 0
-  for (const claim of claimsOf(draft)) {
+  for (const claim of withoutInterruptions(claimsOf(draft))) {
     const between = source.slice(at, claim.start)
     if (squeeze(between) !== '') complaints.push(`lost before ${claim.start}: ${between.trim().slice(0, 60)}`)
     if (claim.start < at)
@@ -47,8 +64,8 @@ export function lostOrDoubled(draft: Draft, source: string): string[] {
     const isMark = claim.kind === 'noteRef' || claim.kind === 'num'
     const slice = source.slice(claim.start, claim.end)
     const printed = squeeze(isMark ? slice.replace(/<[^<>]*>/g, '') : slice)
-    if (printed !== squeeze(claim.value)) {
-      complaints.push(`other words at ${claim.start}: ${claim.value.slice(0, 60)} / ${printed.slice(0, 60)}`)
+    if (claim.value !== null && printed !== squeeze(claim.value)) {
+      complaints.push(`other words at ${claim.start}: ${claim.value?.slice(0, 60)} / ${printed.slice(0, 60)}`)
     }
     at = Math.max(at, claim.end)
   }

@@ -7,7 +7,7 @@ export type InlineSketch =
   | { readonly type: string; readonly value?: string; readonly children?: readonly InlineSketch[] }
 
 /**
- * A draft of one article whose only passage is made of these nodes; positions follow the text on one line.
+ * A draft of one article whose only passage is made of these nodes; the text of their leaves is the whole source.
  */
 export function draftOfPassage(sketches: readonly InlineSketch[]): Draft {
   let source = ''

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { Code, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import { toString as toPlain } from 'mdast-util-to-string'
 import type { Noise } from '../../model/types.js'
 import type { Block, BlockSequence, Gap, NoteBlock } from '../structure/block.js'
@@ -64,7 +64,7 @@ class BlockReader {
         this.addNoise(node)
         break
       case 'code':
-        this.addLines([passageAt(node.value, this.source.indexOf(node.value, this.offsetOf(node)))], 0)
+        this.addLines(this.codeLines(node), 0)
         break
       case 'table':
         for (const row of node.children) {
@@ -75,6 +75,27 @@ class BlockReader {
       default:
         if (toPlain(node) !== '') this.addLines([passageAt(toPlain(node), this.offsetOf(node))], 0)
     }
+  }
+
+  /** The lines of code, which Markdown takes indented text for; the name of its language is markup. */
+  private codeLines(node: Code): Passage[] {
+    let at = this.offsetOf(node)
+    const lines: Passage[] = []
+    for (const text of node.value.split('\n')) {
+      const found = this.source.indexOf(text, at)
+      if (text.trim() === '' || found < 0) continue
+      if (lines.length === 0) this.addMarkup(at, found)
+      lines.push(slicePassage(passageAt(text, found), 0))
+      at = found + text.length
+    }
+    this.addMarkup(at, node.position?.end.offset ?? at)
+    return lines
+  }
+
+  private addMarkup(from: number, to: number): void {
+    const text = this.source.slice(from, to)
+    if (text.trim() === '') return
+    this.noise.push({ reason: 'markup', text: text.trim(), position: this.locate(from, to) })
   }
 
   private linesOf(nodes: Paragraph['children']): Passage[] {
@@ -106,7 +127,8 @@ class BlockReader {
   private addItem(item: ListItem, isFirst: boolean): void {
     const start = this.offsetOf(item)
     const [first] = item.children
-    const mark = this.source.slice(start, first?.position?.start.offset ?? start).trimEnd()
+    const end = first === undefined ? item.position?.end.offset : first.position?.start.offset
+    const mark = this.source.slice(start, end).trim()
     if (!isFirst && this.gap !== 'page') this.gap = 'short'
     if (findMarkers(mark).length === 0) {
       if (mark !== '')

@@ -74,30 +74,50 @@ function opensList(block: Features): boolean {
 /** A line of a table of contents ends in a page number: `Chapter I General provisions    3`, `Annex ...... 68`. */
 const CONTENTS_LINE = /[\s.…·_](\d{1,4})$/
 
-/** Where the table of contents stands: lines that end in page numbers which do not fall. */
+/** What leads the eye to a page number; one space alone may stand before any number. */
+const LEADER = /(?:\t|\s{2}|[.…·_]{2,}\s?)\d{1,4}$/
+
+/** Fewer lines are no table of contents. */
+const FEWEST_CONTENTS_LINES = 3
+
+/** Where the table of contents stands: lines that end in page numbers which do not fall, before any numbered text. */
 function findContents(blocks: readonly Features[], first: number): { from: number; to: number } {
-  const pageOf = (index: number): number | null => {
-    const page = CONTENTS_LINE.exec(blocks[index]?.text.slice(-8) ?? '')?.[1]
-    return page === undefined ? null : Number.parseInt(page, 10)
-  }
-  for (let from = first; from < blocks.length; from += 1) {
+  const numbered = blocks.findIndex((block, index) => index >= first && block.markers.length > 0)
+  const end = numbered < 0 ? blocks.length : numbered
+  for (let from = first; from < end; from += 1) {
     const announced = CONTENTS_HEADING.test(blocks[from]?.text.replace(/\s+/g, ' ') ?? '')
-    if (!announced && pageOf(from) === null) continue
-    let to = announced ? from + 1 : from
-    let last = 0
-    let lines = 0
-    for (let index = to; index < blocks.length && index - to <= 1; index += 1) {
-      const page = pageOf(index)
-      if (page === null || page < last) continue
-      last = page
-      lines += 1
-      to = index + 1
-    }
-    if (lines < 3) continue
-    if (blocks[to]?.block.gap === 'line' || blocks[to]?.block.gap === 'short') to += 1
-    return { from, to }
+    if (!announced && pageOf(blocks[from], announced) === null) continue
+    const to = contentsEnd(blocks.slice(0, end), announced ? from + 1 : from, announced)
+    if (to !== null) return { from, to }
   }
   return { from: 0, to: 0 }
+}
+
+/** Index behind the last line of the contents that begin at an index; null where too few lines follow. */
+function contentsEnd(blocks: readonly Features[], from: number, announced: boolean): number | null {
+  let to = from
+  let last = 0
+  let lines = 0
+  // A title may be broken, so that its page number stands on the line before or behind.
+  for (let index = from; index < blocks.length && index - to <= 1; index += 1) {
+    const page = pageOf(blocks[index], announced)
+    if (page === null || page < last) continue
+    last = page
+    lines += 1
+    to = index + 1
+  }
+  if (lines < FEWEST_CONTENTS_LINES) return null
+  const gap = blocks[to]?.block.gap
+  return gap === 'line' || gap === 'short' ? to + 1 : to
+}
+
+/** The page number that a line of contents ends in; the number of an article is none. */
+function pageOf(block: Features | undefined, announced: boolean): number | null {
+  if (block === undefined || block.anchor?.titleStart === block.text.length) return null
+  const ending = block.text.slice(-12)
+  const page = CONTENTS_LINE.exec(ending)?.[1]
+  if (page === undefined || (!announced && !LEADER.test(ending))) return null
+  return Number.parseInt(page, 10)
 }
 
 /**

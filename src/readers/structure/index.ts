@@ -3,12 +3,12 @@ import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.js'
 import { identify } from '../../model/identify.js'
 import { childrenOf, provisionsOf } from '../../model/tree.js'
-import type { Body, Draft, LegalNode, Noise, SourceRange } from '../../model/types.js'
+import type { Draft, LegalNode, Noise, SourceRange } from '../../model/types.js'
 import type { ReadOptions } from '../index.js'
 import { assemble } from './assemble.js'
 import type { BlockSequence } from './block.js'
 import { type Features, featuresOf } from './features.js'
-import { type FinishOptions, finishProvisions, provisionNode } from './finish.js'
+import { type FinishOptions, finishProvisions } from './finish.js'
 import { splitParts } from './front.js'
 import { extentOf } from './growing.js'
 import { type Locate, locator } from './locate.js'
@@ -52,11 +52,7 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   add(buildPreface(parts.preface, finish))
   add(buildToc(parts.toc, finish))
   add(buildPreamble(parts, finish))
-  const extent = extentOf(body)
-  if (extent !== null) {
-    const provisions = finishProvisions(body.children, finish)
-    add(provisionNode('body', provisions, locate(extent.start, extent.end)) as Body)
-  }
+  if (extentOf(body) !== null) children.push(...finishProvisions([body], finish))
   add(buildConclusions(closing, finish))
   children.push(...finishProvisions(attachments, finish))
   children.push(...tree.notes.map((note) => buildNote(note, finish)))
