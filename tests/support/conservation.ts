@@ -59,13 +59,15 @@ export function lostOrDoubled(draft: Draft, source: string): string[] {
     const between = source.slice(at, claim.start)
     if (squeeze(between) !== '') complaints.push(`lost before ${claim.start}: ${between.trim().slice(0, 60)}`)
     if (claim.start < at)
-      complaints.push(`doubled at ${claim.start}: ${claim.kind} ${claim.value.slice(0, 60)}`)
+      complaints.push(`doubled at ${claim.start}: ${claim.kind} ${claim.value?.slice(0, 60)}`)
     // The mark of a footnote stands in its markup.
     const isMark = claim.kind === 'noteRef' || claim.kind === 'num'
     const slice = source.slice(claim.start, claim.end)
     const printed = squeeze(isMark ? slice.replace(/<[^<>]*>/g, '') : slice)
     if (claim.value !== null && printed !== squeeze(claim.value)) {
-      complaints.push(`other words at ${claim.start}: ${claim.value?.slice(0, 60)} / ${printed.slice(0, 60)}`)
+      complaints.push(
+        `other words at ${claim.start}: ${claim.value?.slice(0, 60) ?? ''} / ${printed.slice(0, 60)}`,
+      )
     }
     at = Math.max(at, claim.end)
   }

@@ -7,6 +7,7 @@ import type { Draft } from '../../model/types.js'
 import type { ReadOptions } from '../index.js'
 import type { BlockSequence } from '../structure/block.js'
 import { buildStructure } from '../structure/index.js'
+import { mendWords } from '../structure/mend-words.js'
 import { blocksOf } from './blocks.js'
 
 /** Unified plugin: a Markdown tree becomes blocks. */
@@ -18,6 +19,7 @@ export function read(file: VFile, options: ReadOptions): Draft {
     .use(remarkParse)
     .use(remarkGfm)
     .use(readBlocks)
+    .use(options.repair ? [mendWords] : [])
     .use(buildStructure, { ...options, format: 'markdown' })
   return processor.runSync(processor.parse(file), file)
 }

@@ -34,7 +34,7 @@ export class PhrasingReader {
   read(nodes: readonly PhrasingContent[]): Passage[] {
     this.visitAll(nodes)
     return this.lines
-      .map((line) => withoutDecoration(slicePassage(line, 0)))
+      .map((line) => withoutDecoration(slicePassage({ ...line, mends: [] }, 0)))
       .filter((line) => line.text !== '' || line.marks.length > 0)
   }
 

@@ -142,7 +142,7 @@ function finishProvision(node: Growing, numbering: FinishedNumbering, options: F
     number: numbering.number,
     status,
     flags: isPlaceholder ? [...numbering.flags, 'placeholder'] : numbering.flags,
-    repairs: numbering.repairs,
+    repairs: [...numbering.repairs, ...mendsOf([node.heading, node.text], options)],
     position: locate(extent.start, extent.end),
     children,
     // The children are those that the type allows, by the way `Growing` is put together.
@@ -181,12 +181,22 @@ export function passageNode<T extends 'heading' | 'content' | 'intro'>(
       : Intro
 }
 
+/** The words that were mended in some passages, as repairs, each reported. */
+export function mendsOf(passages: readonly Passage[], { file, locate }: FinishOptions): Repair[] {
+  return passages
+    .flatMap((passage) => passage.mends)
+    .map(({ printed, read, evidence, offset }) => {
+      const position = locate(offset, offset + 1)
+      report(file, 'read/word-mended', `"${printed}" read as "${read}": ${evidence}`, position)
+      return { code: 'read/word-mended', printed, read, evidence, position }
+    })
+}
+
 function wrapUpNode(passage: Passage, options: FinishOptions): WrapUp {
   const children = readInline(passage, options)
   const status = [...statusMarkersOf(children)].at(-1)?.status ?? null
-  return provisionNode('wrapUp', children, options.locate(startOf(passage), endOf(passage)), {
-    status,
-  }) as WrapUp
+  const facts = { status, repairs: mendsOf([passage], options) }
+  return provisionNode('wrapUp', children, options.locate(startOf(passage), endOf(passage)), facts) as WrapUp
 }
 
 /** A provision that needs no checking of its number. */

@@ -13,7 +13,7 @@ import type {
 } from '../../model/types.js'
 import type { NoteBlock } from './block.js'
 import type { Features } from './features.js'
-import { type FinishOptions, passageNode, provisionNode } from './finish.js'
+import { type FinishOptions, mendsOf, passageNode, provisionNode } from './finish.js'
 import type { Parts } from './front.js'
 import { readInline } from './inline.js'
 import { INSTRUMENT_WORD, isEnactingFormula, opensRecital, PARTIES_FORMULA } from './lexicon.js'
@@ -90,7 +90,10 @@ function joinRecitals(blocks: readonly Features[]): Passage[] {
 
 function formulaNode(passage: Passage, name: Formula['name'], options: FinishOptions): Formula {
   const content = contentNode(passage, options)
-  return provisionNode('formula', [content], content.position, { name }) as Formula
+  return provisionNode('formula', [content], content.position, {
+    name,
+    repairs: mendsOf([passage], options),
+  }) as Formula
 }
 
 /** `(1)`, `1.` before a recital. */
@@ -105,7 +108,9 @@ function recitalNode(passage: Passage, options: FinishOptions): Recital {
     children.push({ type: 'num', value: num.text, position: options.locate(startOf(num), endOf(num)) })
   }
   children.push(content)
-  return provisionNode('recital', children, spanOf(children)) as Recital
+  return provisionNode('recital', children, spanOf(children), {
+    repairs: mendsOf([passage], options),
+  }) as Recital
 }
 
 /** The closing formula with date, place and signatures; null where there is none. */
@@ -127,7 +132,8 @@ export function buildNote(note: NoteBlock, options: FinishOptions): AuthorialNot
 
 function blockNode(passage: Passage, name: BlockNode['name'], options: FinishOptions): BlockNode {
   const content = contentNode(passage, options)
-  return provisionNode('container', [content], content.position, { name }) as BlockNode
+  const repairs = mendsOf([passage], options)
+  return provisionNode('container', [content], content.position, { name, repairs }) as BlockNode
 }
 
 function contentNode(passage: Passage, options: FinishOptions): Content {

@@ -23,6 +23,15 @@ export interface Emphasised {
   readonly to: number
 }
 
+/** A word that was mended: what is printed and what is read, with the place of the break. */
+export interface Mend {
+  readonly at: number
+  readonly printed: string
+  readonly read: string
+  readonly evidence: string
+  readonly offset: number
+}
+
 /** Running text that remembers where each of its characters stands in the source. */
 export interface Passage {
   readonly text: string
@@ -31,13 +40,14 @@ export interface Passage {
   /** Ordered by `at`, an index into `text`. */
   readonly marks: readonly Mark[]
   readonly emphasis: readonly Emphasised[]
+  readonly mends: readonly Mend[]
 }
 
-export const emptyPassage: Passage = { text: '', runs: [], marks: [], emphasis: [] }
+export const emptyPassage: Passage = { text: '', runs: [], marks: [], emphasis: [], mends: [] }
 
 /** A passage of characters that stand side by side in the source from `offset` on. */
 export function passageAt(text: string, offset: number): Passage {
-  return { text, runs: [{ at: 0, offset }], marks: [], emphasis: [] }
+  return { text, runs: [{ at: 0, offset }], marks: [], emphasis: [], mends: [] }
 }
 
 /** Source offset of the character at an index of the passage's text. */
@@ -73,6 +83,7 @@ export function joinPassages(...passages: readonly Passage[]): Passage {
   const runs: Run[] = []
   const marks: Mark[] = []
   const emphasis: Emphasised[] = []
+  const mends: Mend[] = []
   let length = 0
   let last = ''
   for (const part of parts) {
@@ -82,12 +93,13 @@ export function joinPassages(...passages: readonly Passage[]): Passage {
     }
     for (const run of part.runs) runs.push({ at: run.at + length, offset: run.offset })
     for (const mark of part.marks) marks.push({ ...mark, at: mark.at + length })
+    for (const mend of part.mends) mends.push({ ...mend, at: mend.at + length })
     for (const range of part.emphasis) emphasis.push({ from: range.from + length, to: range.to + length })
     texts.push(part.text)
     length += part.text.length
     if (part.text !== '') last = part.text.slice(-3)
   }
-  return { text: texts.join(''), runs, marks, emphasis }
+  return { text: texts.join(''), runs, marks, emphasis, mends }
 }
 
 /** Part of a passage whose characters have nothing but white space between them in the source. */
@@ -152,5 +164,27 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
     emphasis: passage.emphasis
       .map((range) => ({ from: inside(range.from), to: inside(range.to) }))
       .filter((range) => range.from < range.to),
+    mends: passage.mends
+      .filter((mend) => mend.at > start && mend.at < end)
+      .map((mend) => ({ ...mend, at: mend.at - start })),
+  }
+}
+
+/** The passage without the characters at some indexes, which rise. */
+export function removeCharacters(passage: Passage, indexes: readonly number[]): Passage {
+  const ends = [...indexes, passage.text.length]
+  const kept = ends.map((to, index) => ({ from: (indexes[index - 1] ?? -1) + 1, to }))
+  const moved = (at: number): number => at - indexes.filter((index) => index < at).length
+  return {
+    text: kept.map(({ from, to }) => passage.text.slice(from, to)).join(''),
+    runs: kept.flatMap(({ from, to }) => [
+      { at: moved(from), offset: offsetAt(passage, from) },
+      ...passage.runs
+        .filter((run) => run.at > from && run.at < to)
+        .map((run) => ({ ...run, at: moved(run.at) })),
+    ]),
+    marks: passage.marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
+    emphasis: passage.emphasis.map((range) => ({ from: moved(range.from), to: moved(range.to) })),
+    mends: passage.mends.map((mend) => ({ ...mend, at: moved(mend.at) })),
   }
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../model/types.js'
 import type { ReadOptions } from '../index.js'
 import type { BlockSequence } from '../structure/block.js'
 import { buildStructure } from '../structure/index.js'
+import { mendWords } from '../structure/mend-words.js'
 import { readBlocks } from './blocks.js'
 
 /** Unified plugin: plain text, as it comes out of a PDF or a paste, becomes blocks. */
@@ -15,6 +16,7 @@ const readText: Plugin<[], string, BlockSequence> = function () {
 export function read(file: VFile, options: ReadOptions): Draft {
   const processor = unified()
     .use(readText)
+    .use(options.repair ? [mendWords] : [])
     .use(buildStructure, { ...options, format: 'text' })
   return processor.runSync(processor.parse(file), file)
 }
