@@ -26,6 +26,27 @@ export interface FinishOptions extends InlineOptions {
   readonly file: VFile
   /** Whether numbers may differ from what is printed. */
   readonly repair: boolean
+  /** The articles, which are numbered across containers, with those before and behind each. */
+  readonly articles: ReadonlyMap<Growing, Neighbours>
+}
+
+/** What a number is checked against. */
+export interface Neighbours {
+  readonly before: Growing | undefined
+  readonly after: Growing | undefined
+}
+
+/** The neighbours of each article below some provisions. */
+export function articleNeighbours(roots: readonly Growing[]): Map<Growing, Neighbours> {
+  const articles: Growing[] = []
+  const visit = (node: Growing): void => {
+    if (node.type === 'article') articles.push(node)
+    else node.children.forEach(visit)
+  }
+  roots.forEach(visit)
+  return new Map(
+    articles.map((node, index) => [node, { before: articles[index - 1], after: articles[index + 1] }]),
+  )
 }
 
 /** Names are given once the tree is whole. */
@@ -34,7 +55,11 @@ const UNNAMED = { eId: '' as EId, address: '' as Address }
 /** The nodes of the tree for provisions that were put together, their numbers checked against their neighbours. */
 export function finishProvisions(siblings: readonly Growing[], options: FinishOptions): AnyProvision[] {
   return siblings.map((node, index) => {
-    const numbering = finishNumbering(node, siblings[index - 1], siblings[index + 1], options)
+    const { before, after } = options.articles.get(node) ?? {
+      before: siblings[index - 1],
+      after: siblings[index + 1],
+    }
+    const numbering = finishNumbering(node, before, after, options)
     return finishProvision(settle(node), numbering, options)
   })
 }

@@ -8,7 +8,7 @@ import type { ReadOptions } from '../index.js'
 import { assemble } from './assemble.js'
 import type { BlockSequence } from './block.js'
 import { type Features, featuresOf } from './features.js'
-import { type FinishOptions, finishProvisions } from './finish.js'
+import { articleNeighbours, type FinishOptions, finishProvisions } from './finish.js'
 import { splitParts } from './front.js'
 import { extentOf } from './growing.js'
 import { type Locate, locator } from './locate.js'
@@ -37,10 +37,17 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   const source = String(file)
   const locate = locator(source)
   const wordings = options.statusMarkers.map((wording) => wording.toLowerCase())
-  const finish: FinishOptions = { source, locate, statusMarkers: wordings, file, repair: options.repair }
   const features = tree.blocks.map((block) => featuresOf(block, wordings))
   const parts = splitParts(features, tree.documentStart)
   const { body, attachments, conclusions } = assemble(parts.body, decide(parts.body))
+  const finish: FinishOptions = {
+    source,
+    locate,
+    statusMarkers: wordings,
+    file,
+    repair: options.repair,
+    articles: articleNeighbours([body, ...attachments]),
+  }
   // Where something foreign stands before the draft, what follows its closing formula is foreign too.
   const foreignEnd = parts.before.length > 0 ? conclusions.slice(closingLength(conclusions)) : []
   const closing = conclusions.slice(0, conclusions.length - foreignEnd.length)
