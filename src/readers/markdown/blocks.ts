@@ -7,6 +7,7 @@ import type { Locate } from '../structure/locate.js'
 import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
 import { emptyPassage, joinPassages, type Passage, passageAt, slicePassage } from '../structure/passage.js'
+import { markupAround } from './markup.js'
 import { PhrasingReader } from './phrasing.js'
 
 /** The blocks of a Markdown document: its headings, paragraphs, list items and footnotes in order. */
@@ -29,7 +30,8 @@ class BlockReader {
 
   read(tree: Root): BlockSequence {
     this.visitAll(tree.children)
-    const noise = [...this.noise].sort((a, b) => a.position.start.offset - b.position.start.offset)
+    const markup = markupAround(this.source, this.blocks, this.notes, this.noise, this.locate)
+    const noise = [...this.noise, ...markup].sort((a, b) => a.position.start.offset - b.position.start.offset)
     return { type: 'blocks', blocks: this.blocks, notes: this.notes, documentStart: null, noise }
   }
 
