@@ -8,6 +8,7 @@ export type ProvisionKind =
   | 'preamble'
   | 'recital'
   | 'formula'
+  | 'book'
   | 'part'
   | 'title'
   | 'chapter'
@@ -78,6 +79,7 @@ export function kindOf(node: AnyProvision, parents: readonly LegalNode[]): Provi
     case 'preamble':
     case 'recital':
     case 'formula':
+    case 'book':
     case 'part':
     case 'title':
     case 'chapter':

@@ -133,6 +133,7 @@ function isGroup(node: AnyProvision, around: AnyProvision | null, by: 'chapter' 
       return around?.type !== 'attachment' && (by === 'article' || around === null)
     case 'chapter':
       return by === 'chapter' && around?.type !== 'attachment'
+    case 'book':
     case 'part':
     case 'title':
     case 'section':

@@ -13,6 +13,7 @@ const PASSED_OVER: StepRule = { rule: 'passed-over' }
 /** The elements of the profile of Akoma Ntoso that are provisions, their parts or containers between them. */
 const STEP_RULES: ReadonlyMap<string, StepRule> = new Map([
   ['art', numbered('art-')],
+  ['book', numbered('book-')],
   ['part', numbered('part-')],
   ['title', numbered('title-')],
   ['chp', numbered('chp-')],

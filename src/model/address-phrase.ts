@@ -50,6 +50,7 @@ const RANKS: Readonly<Record<LevelKind, number>> = {
   preamble: 0,
   conclusion: 0,
   footnote: 0,
+  book: 0,
   part: 1,
   title: 2,
   chapter: 3,

@@ -3,6 +3,7 @@ import type { Address, EId } from './types.js'
 /** What a level of a legal phrase is called; `step` is any division below a paragraph, or one given without a word. */
 export type LevelKind =
   | 'annex'
+  | 'book'
   | 'part'
   | 'title'
   | 'chapter'
@@ -68,6 +69,7 @@ const PREFIXES: Partial<Readonly<Record<LevelKind, string>>> = {
   preamble: 'preamble',
   conclusion: 'conclusion',
   footnote: 'fn',
+  book: 'book',
   part: 'part',
   title: 'title',
   chapter: 'chp',

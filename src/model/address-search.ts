@@ -15,6 +15,7 @@ export interface Found {
 /** The types of the nodes that a level of a phrase can name. */
 const TYPES_BY_LEVEL: Readonly<Record<LevelKind, readonly Addressed['type'][]>> = {
   annex: ['attachment'],
+  book: ['book'],
   part: ['part'],
   title: ['title'],
   chapter: ['chapter'],

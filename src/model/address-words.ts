@@ -22,6 +22,7 @@ const KEYWORDS: readonly Keyword[] = [
   { kind: 'step', number: 'needed', pattern: /(?:letter|lit(?:era)?)(?!\p{L})/iuy },
   { kind: 'step', number: 'needed', pattern: /indent(?!\p{L})/iuy },
   { kind: 'annex', number: 'optional', pattern: /(?:annex|appendix|schedule|attachment)(?!\p{L})/iuy },
+  { kind: 'book', number: 'needed', pattern: /book(?!\p{L})/iuy },
   { kind: 'part', number: 'needed', pattern: /part(?!\p{L})/iuy },
   { kind: 'title', number: 'needed', pattern: /title(?!\p{L})/iuy },
   { kind: 'chapter', number: 'needed', pattern: /ch(?:ap(?:ter)?|p)?(?!\p{L})/iuy },

@@ -19,7 +19,7 @@ const STEP = new RegExp(`${STEP_CHARACTER}+`, 'uy')
 
 /** `preamble`, `annex-2`, `art-37`, `chp-II` */
 const ANCHOR =
-  /^(?:(?:preface|toc|preamble|body|conclusion|annex)(?:-.+)?|(?:art|part|title|chp|sec|subsec|fn)-.+)$/iu
+  /^(?:(?:preface|toc|preamble|body|conclusion|annex)(?:-.+)?|(?:art|book|part|title|chp|sec|subsec|fn)-.+)$/iu
 
 /** More than this is a text put where an address is meant. */
 const MAX_LENGTH = 1000

@@ -17,7 +17,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 }
 
 /** Numbered through the document, so that the number alone names them (AKN-NC 5.4.1). */
-const NUMBERED_THROUGHOUT: ReadonlySet<string> = new Set(['part', 'title', 'chapter', 'article'])
+const NUMBERED_THROUGHOUT: ReadonlySet<string> = new Set(['book', 'part', 'title', 'chapter', 'article'])
 
 /** Counted through the document whatever they stand in (AKN-NC 5.4.3). */
 const COUNTED_THROUGHOUT: ReadonlySet<string> = new Set(['eop', 'authorialNote'])
@@ -86,7 +86,8 @@ export function identify(draft: Draft): Draft {
         }
       case 'attachment': {
         const isOnly = siblings.nodes.every((other) => other === node || other.type !== node.type)
-        const address = node.number === null && isOnly ? 'annex' : `annex-${ordinal(node, siblings).step}`
+        const step = node.number === null ? `${index}` : ordinal(node, siblings).step
+        const address = node.number === null && isOnly ? 'annex' : `annex-${step}`
         return { address, eId: `att_${index}` }
       }
       case 'formula': {
@@ -116,6 +117,7 @@ export function identify(draft: Draft): Draft {
         const prefix = node.type === 'point' ? passagePrefix(scope.eId, siblings) : scope.eId
         return { address: join(scope.address, step), eId: join(prefix, `${abbreviate(node)}_${ref}`, '__') }
       }
+      case 'book':
       case 'part':
       case 'title':
       case 'chapter':
@@ -188,6 +190,7 @@ function scopeBelow(node: AnyProvision, names: Names, scope: Scope): Scope {
       return { ...scope, address: 'body', eId: '' }
     case 'attachment':
       return { ...names, container: names, isAttached: true }
+    case 'book':
     case 'part':
     case 'title':
     case 'chapter':

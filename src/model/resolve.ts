@@ -29,6 +29,7 @@ type NotFound = Extract<Resolution, { kind: 'none' }>
 
 /** What a provision that has nothing below it could have had. */
 const MISSING: Readonly<Partial<Record<AnyProvision['type'], string>>> = {
+  book: 'articles',
   part: 'articles',
   title: 'articles',
   chapter: 'articles',
@@ -42,7 +43,7 @@ const MISSING: Readonly<Partial<Record<AnyProvision['type'], string>>> = {
 }
 
 /** What the step of a container or article begins with, which its noun says as well. */
-const CONTAINER_PREFIX = /^(?:part|title|chp|sec|subsec|art)-/u
+const CONTAINER_PREFIX = /^(?:book|part|title|chp|sec|subsec|art)-/u
 
 /** `rev1..rev2` */
 const DRAFT_PAIR = /^([a-z][a-z0-9-]+)\.\.([a-z][a-z0-9-]+)$/u

@@ -74,7 +74,7 @@ export function passageHost(owner: string, siblings: Siblings): PassageHost {
 }
 
 /** Elements whose own text Akoma Ntoso cannot hold beside other elements. */
-const HOLDS_NO_TEXT = /^(?:art|att|part|title|chp|sec|subsec)_/
+const HOLDS_NO_TEXT = /^(?:art|att|book|part|title|chp|sec|subsec)_/
 
 /** Whether an article's own text stands in a paragraph of its own in Akoma Ntoso. */
 function isWrapped(owner: string, siblings: Siblings): boolean {

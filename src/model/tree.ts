@@ -16,6 +16,7 @@ const PROVISION_TYPES: ReadonlySet<string> = new Set([
   'point',
   'paragraph',
   'article',
+  'book',
   'part',
   'title',
   'chapter',

@@ -223,7 +223,7 @@ export interface Article extends Provision {
 }
 
 /** Types of the containers above articles, outermost first. */
-export type ContainerType = 'part' | 'title' | 'chapter' | 'section' | 'subsection'
+export type ContainerType = 'book' | 'part' | 'title' | 'chapter' | 'section' | 'subsection'
 
 export interface Container extends Provision {
   readonly type: ContainerType

@@ -4,8 +4,8 @@ import type { Draft } from '../model/types.js'
 export interface ReadOptions {
   /** Identifier of the draft in the corpus, or null. */
   readonly id: string | null
-  /** RFC 5646 tag of the text. */
-  readonly language: string
+  /** RFC 5646 tag of the text; null to tell it from the text. */
+  readonly language: string | null
   /** Whether to mend what extraction broke; without it the tree has what is printed. */
   readonly repair: boolean
   /** Wordings of status markers beside the known ones. */

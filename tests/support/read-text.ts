@@ -11,6 +11,6 @@ export async function readText(
 ): Promise<{ draft: Draft; diagnostics: Diagnostic[] }> {
   const { read } = await readers[format].load()
   const file = new VFile({ path: `draft.${format}`, value: text })
-  const draft = read(file, { id: null, language: 'en', repair: true, statusMarkers: [], ...options })
+  const draft = read(file, { id: null, language: null, repair: true, statusMarkers: [], ...options })
   return { draft, diagnostics: diagnosticsOf(file) }
 }

@@ -36,6 +36,7 @@ const WITHIN_PAIR = -0.65
 const ITEMS: ReadonlySet<UnitType> = new Set(['paragraph', 'point', 'wrapUp'])
 
 const CONTAINERS: ReadonlySet<UnitType> = new Set<ContainerType>([
+  'book',
   'part',
   'title',
   'chapter',

@@ -3,6 +3,7 @@ import { toString as toPlain } from 'mdast-util-to-string'
 import type { Noise } from '../../model/types.js'
 import type { Block, BlockSequence, Gap, NoteBlock } from '../structure/block.js'
 import { takeBullet } from '../structure/bullet.js'
+import type { Lexicon } from '../structure/lexicon/index.js'
 import type { Locate } from '../structure/locate.js'
 import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
@@ -11,8 +12,8 @@ import { markupAround } from './markup.js'
 import { PhrasingReader } from './phrasing.js'
 
 /** The blocks of a Markdown document: its headings, paragraphs, list items and footnotes in order. */
-export function blocksOf(tree: Root, source: string): BlockSequence {
-  return new BlockReader(source).read(tree)
+export function blocksOf(tree: Root, source: string, lexicon: Lexicon): BlockSequence {
+  return new BlockReader(source, lexicon).read(tree)
 }
 
 class BlockReader {
@@ -22,9 +23,14 @@ class BlockReader {
   private readonly locate: Locate
   /** What lies before the next block. */
   private gap: Gap = 'blank'
-  private calls = new Set<string>()
+  private readonly calls = new Set<string>()
+  /** Whether the next block is a list item with a bullet. */
+  private hasBullet = false
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly lexicon: Lexicon,
+  ) {
     this.locate = locator(source)
   }
 
@@ -132,10 +138,12 @@ class BlockReader {
     const end = first === undefined ? item.position?.end.offset : first.position?.start.offset
     const mark = this.source.slice(start, end).trim()
     if (!isFirst && this.gap !== 'page') this.gap = 'short'
-    if (findMarkers(mark).length === 0) {
+    if (findMarkers(mark, this.lexicon).length === 0) {
       if (mark !== '')
         this.noise.push({ reason: 'bullet', text: mark, position: this.locate(start, start + mark.length) })
+      this.hasBullet = mark !== ''
       this.visitAll(item.children)
+      this.hasBullet = false
       return
     }
     const number = passageAt(mark, start)
@@ -155,15 +163,17 @@ class BlockReader {
     for (const [index, line] of lines.entries()) {
       // A line that Markdown takes for the paragraph's next one may have been a list item to its author.
       const passage = takeBullet(line, this.noise, this.locate)
+      const hasBullet = passage !== line || this.hasBullet
+      this.hasBullet = false
       for (const mark of passage.marks) if (mark.kind === 'noteRef') this.calls.add(mark.value)
       const before = this.blocks.at(-1)
-      const begins = findMarkers(passage.text).length > 0 || passage.text.startsWith('[')
+      const begins = findMarkers(passage.text, this.lexicon).length > 0 || passage.text.startsWith('[')
       if (index > 0 && before !== undefined && !begins) {
         this.blocks[this.blocks.length - 1] = { ...before, passage: joinPassages(before.passage, passage) }
         continue
       }
       const gap = index > 0 ? 'line' : this.gap
-      this.blocks.push({ passage, gap, page: null, room: Number.POSITIVE_INFINITY, headingDepth })
+      this.blocks.push({ passage, gap, page: null, room: Number.POSITIVE_INFINITY, hasBullet, headingDepth })
     }
     if (lines.length > 0) this.gap = 'short'
   }

@@ -1,6 +1,17 @@
 import type { ContainerType } from '../../model/types.js'
-import { ARTICLE_WORDS, ATTACHMENT_WORDS, CONTAINER_WORDS } from './lexicon.js'
+import { beginsCapital } from './letters.js'
+import type { Lexicon } from './lexicon/index.js'
 import { romanValue, type Series } from './marker.js'
+
+/** Where containers usually stand in one another, from the outermost inwards. */
+export const CONTAINER_ORDER: readonly ContainerType[] = [
+  'book',
+  'part',
+  'title',
+  'chapter',
+  'section',
+  'subsection',
+]
 
 /** A line that may open an article, a container of articles or an attachment: `Article 7.`, `Chapter II:`, `ANNEX`. */
 export interface Anchor {
@@ -12,64 +23,93 @@ export interface Anchor {
   /** The number by which it is cited, or null. */
   readonly number: string | null
   readonly series: Series | null
-  /** Place in the series, or null where the number is none (`Article X`). */
+  /** Place in the series, or null where the number is none. */
   readonly value: number | null
+  /** Whether the number belongs beside another: `12A`, `6 bis`. */
+  readonly isInserted: boolean
+  /** Whether it is the title of an instrument, which is attached only behind the closing formula. */
+  readonly isInstrument: boolean
   /** Index in the text at which the title begins; its length where there is none. */
   readonly titleStart: number
 }
 
-/** The word that an anchor begins with: `Article`, `CHAPTER`, `Sub-section`, `[Art.` */
-const WORD = /^\[?([A-Z][A-Za-z]+\.?(?:-[a-z]+)?)(?=\s|$)/
+/** The word that an anchor begins with: `Article`, `CHAPTER`, `Sub-section`, `[Art.`, `§` */
+const WORD = /^\[?(?:([A-ZÀ-Ý][A-Za-zÀ-ÿ]+\.?(?:-[a-zà-ÿ]+)?)(?=\s|$)|§)/
 
-/** What follows the word: ` 7.`, ` 6 bis`, ` IV –`, ` 3 -`, ` V:`, ` One` */
+/** What follows the word: ` 7.`, ` 6 bis`, ` 12A`, ` IV –`, ` 3 -`, ` V:`, ` One`, ` premier` */
 const NUMBER =
-  /^\s+(\d{1,3}|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-z]{3,5})(\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-Z]|$)|(?=\s|$))/
+  /^\s*(\d{1,3}(?:er|º)?|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-zÀ-ÿ]{2,9})([A-Z](?![A-Za-z])|\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-ZÀ-Ý]|$)|(?=\s|$))/
 
-const NUMBER_WORDS: readonly string[] = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
+/** Longer titles of attached instruments are sentences. */
+const LONGEST_INSTRUMENT = 160
 
 /** The anchor that a block's text begins with, or null. `Article 13 of this Convention` is one too: see numbering. */
-export function findAnchor(text: string): Anchor | null {
-  const word = WORD.exec(text.slice(0, 16))
+export function findAnchor(text: string, lexicon: Lexicon): Anchor | null {
+  const word = WORD.exec(text.slice(0, 20))
   if (word === null) return null
   const key = (word[1] ?? '').toLowerCase()
-  const container = CONTAINER_WORDS[key] ?? null
-  const kind = container ? 'container' : ARTICLE_WORDS.has(key) ? 'article' : 'attachment'
-  if (kind === 'attachment' && !ATTACHMENT_WORDS.has(key)) return null
+  const container = lexicon.containers[key] ?? null
+  const isArticle = word[1] === undefined || lexicon.articles.has(key)
+  const isAttachment = lexicon.attachments.has(key)
+  if (container === null && !isArticle && !isAttachment) return instrumentAnchor(text, key, lexicon)
+  const kind = container ? 'container' : isArticle ? 'article' : 'attachment'
   const length = word[0].length
   const number = NUMBER.exec(text.slice(length, length + 24))
-  const place = placeOf(number?.[1])
-  if (number === null || place === null) {
-    if (kind !== 'attachment') return null
-    return { kind, container, printed: '', number: null, series: null, value: null, titleStart: 0 }
-  }
-  const [whole, value = '', suffix = ''] = number
+  const place = placeOf(number?.[1], lexicon)
+  if (number === null || place === null) return kind === 'attachment' ? bareAttachment(false) : null
+  const [whole, , suffix = ''] = number
   return {
     kind,
     container,
     printed: (word[0] + whole).trimEnd(),
-    number: suffix === '' ? value : `${value} ${suffix.trim()}`,
-    ...place,
+    number: suffix.startsWith(' ') ? `${place.number} ${suffix.trim()}` : `${place.number}${suffix}`,
+    series: place.series,
+    value: place.value,
+    isInserted: suffix !== '',
+    isInstrument: false,
     titleStart: length + whole.length,
   }
 }
 
-function placeOf(number: string | undefined): { series: Series; value: number } | null {
-  if (number === undefined) return null
-  if (/^\d+$/.test(number)) return { series: 'decimal', value: Number.parseInt(number, 10) }
-  const word = NUMBER_WORDS.indexOf(number.toLowerCase())
-  if (word >= 0) return { series: 'decimal', value: word + 1 }
-  const roman = romanValue(number)
-  if (roman !== null) return { series: 'ROMAN', value: roman }
-  return number.length === 1 ? { series: 'ALPHA', value: number.toUpperCase().charCodeAt(0) - 64 } : null
+function bareAttachment(isInstrument: boolean): Anchor {
+  return {
+    kind: 'attachment',
+    container: null,
+    printed: '',
+    number: null,
+    series: null,
+    value: null,
+    isInserted: false,
+    isInstrument,
+    titleStart: 0,
+  }
+}
+
+/** `Protocol on the Status of the Court`, `OPTIONAL PROTOCOL` */
+function instrumentAnchor(text: string, key: string, lexicon: Lexicon): Anchor | null {
+  if (text.length > LONGEST_INSTRUMENT || !beginsCapital(text)) return null
+  const second = text.slice(key.length).trimStart().split(/\s/, 1)[0]?.toLowerCase() ?? ''
+  const isKnown = lexicon.attachedInstruments.has(key) || lexicon.attachedInstruments.has(`${key} ${second}`)
+  return isKnown && !/[.;:,]$/.test(text) ? bareAttachment(true) : null
+}
+
+interface NumberPlace {
+  readonly number: string
+  readonly series: Series
+  readonly value: number
+}
+
+function placeOf(printed: string | undefined, lexicon: Lexicon): NumberPlace | null {
+  if (printed === undefined) return null
+  if (/^\d/.test(printed)) {
+    const value = Number.parseInt(printed, 10)
+    return { number: `${value}`, series: 'decimal', value }
+  }
+  const word = printed.toLowerCase()
+  const named = lexicon.numberWords.findIndex((words) => words.split('|').includes(word))
+  if (named >= 0) return { number: `${named + 1}`, series: 'decimal', value: named + 1 }
+  const roman = romanValue(printed)
+  if (roman !== null) return { number: printed, series: 'ROMAN', value: roman }
+  if (printed.length !== 1) return null
+  return { number: printed, series: 'ALPHA', value: printed.toUpperCase().charCodeAt(0) - 64 }
 }

@@ -16,6 +16,8 @@ export interface Block {
   readonly page: string | null
   /** How many characters the line before could still have held; infinite where lines are not wrapped. */
   readonly room: number
+  /** Whether a bullet stands before it. */
+  readonly hasBullet: boolean
   /** Depth of a heading that the source marks up as one, else 0. */
   readonly headingDepth: number
 }

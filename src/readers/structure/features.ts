@@ -1,7 +1,7 @@
 import { type Anchor, findAnchor } from './anchor.js'
 import type { Block } from './block.js'
 import { beginsCapital, beginsSmall } from './letters.js'
-import { ATTACHMENT_WORDS, statusOfWording, TESTIMONIUM } from './lexicon.js'
+import { type Lexicon, statusOfWording } from './lexicon/index.js'
 import { findMarkers, type Marker } from './marker.js'
 
 /** How a text ends, for what may follow it. */
@@ -34,20 +34,20 @@ const TRAILING_BRACKET = /\s*\[([^[\]]{1,60})\][\s.;,]*$/
 const TRAILING_CONJUNCTION = /([;,])\s*(?:and|or|and\/or|and \(or\))$/i
 
 /** The features of a block; `further` are wordings of status markers beside the known ones. */
-export function featuresOf(block: Block, further: readonly string[]): Features {
+export function featuresOf(block: Block, lexicon: Lexicon, further: readonly string[]): Features {
   const { text } = block.passage
-  const markers = findMarkers(text)
+  const markers = findMarkers(text, lexicon)
   const bodyStart = markers.at(-1)?.end ?? 0
   const body = text.slice(bodyStart).trimStart()
-  const plain = withoutStatus(text, further)
+  const plain = withoutStatus(text, lexicon, further)
   return {
     block,
     text,
     markers,
-    anchor: anchorOf(text),
+    anchor: anchorOf(text, lexicon),
     isStatus: plain === '' && text !== '',
-    isTestimonium: TESTIMONIUM.test(text),
-    isTitle: isTitle(text),
+    isTestimonium: lexicon.testimonium.test(text),
+    isTitle: isTitle(text, lexicon),
     end: endOf(plain),
     startsSmall: startsSmall(text),
     bodyStartsSmall: body === '' || startsSmall(body),
@@ -56,11 +56,11 @@ export function featuresOf(block: Block, further: readonly string[]): Features {
 }
 
 /** An attachment is announced on a line of its own, or by its number and a title. */
-function anchorOf(text: string): Anchor | null {
-  const anchor = findAnchor(text)
+function anchorOf(text: string, lexicon: Lexicon): Anchor | null {
+  const anchor = findAnchor(text, lexicon)
   if (anchor?.kind !== 'attachment') return anchor
-  const bare = text.slice(0, 40).replace(/[.:]$/, '').toLowerCase()
-  if (anchor.number === null) return ATTACHMENT_WORDS.has(bare) ? anchor : null
+  const isAlone = lexicon.attachments.has(text.slice(0, 40).replace(/[.:]$/, '').toLowerCase())
+  if (anchor.number === null && !anchor.isInstrument) return isAlone ? anchor : null
   return anchor
 }
 
@@ -68,11 +68,11 @@ function anchorOf(text: string): Anchor | null {
 const ENDING = 200
 
 /** The end of a text without the status markers that close it; all of it where it is short. */
-function withoutStatus(text: string, further: readonly string[]): string {
+function withoutStatus(text: string, lexicon: Lexicon, further: readonly string[]): string {
   let rest = text.slice(-ENDING)
   for (;;) {
     const match = TRAILING_BRACKET.exec(rest)
-    if (!match?.[1] || statusOfWording(match[1], further) === null) return rest.trimEnd()
+    if (!match?.[1] || statusOfWording(match[1], lexicon, further) === null) return rest.trimEnd()
     rest = rest.slice(0, match.index)
   }
 }
@@ -102,10 +102,7 @@ function startsSmall(text: string): boolean {
   return first !== null && beginsSmall(first[0])
 }
 
-/** Words that make a sentence of a line. */
-const VERB = /\b(?:shall|may not|must|will|is|are|has|have)\b/i
-
-function isTitle(text: string): boolean {
+function isTitle(text: string, lexicon: Lexicon): boolean {
   if (text.length > 220 || !beginsCapital(text.replace(/^["“'‘[(*_]+/, ''))) return false
-  return !/[.;:]$/.test(text) && !VERB.test(text)
+  return !/[.;:]$/.test(text) && !lexicon.verb.test(text)
 }

@@ -1,12 +1,6 @@
 import type { Features } from './features.js'
 import { beginsSmall } from './letters.js'
-import {
-  CONTENTS_HEADING,
-  INSTRUMENT_WORD,
-  isEnactingFormula,
-  PARTIES_FORMULA,
-  PREAMBLE_HEADING,
-} from './lexicon.js'
+import { isEnactingFormula, type Lexicon } from './lexicon/index.js'
 import { startOf } from './passage.js'
 
 /** A draft's blocks by the part they belong to, each in the order of the source. */
@@ -23,24 +17,28 @@ export interface Parts {
 }
 
 /** Sorts a draft's blocks into its parts by the formulas that treaties are built with. */
-export function splitParts(blocks: readonly Features[], documentStart: number | null): Parts {
+export function splitParts(
+  blocks: readonly Features[],
+  documentStart: number | null,
+  lexicon: Lexicon,
+): Parts {
   const first = documentStart === null ? 0 : firstAtOrAfter(blocks, documentStart)
-  const toc = findContents(blocks, first)
+  const toc = findContents(blocks, first, lexicon)
   const outside = (index: number): boolean => index >= first && (index < toc.from || index >= toc.to)
   const find = (test: (block: Features) => boolean, from = first): number =>
     blocks.findIndex((block, index) => index >= from && outside(index) && test(block))
 
-  const heading = find((block) => PREAMBLE_HEADING.test(block.text))
-  const parties = find((block) => PARTIES_FORMULA.test(block.text))
+  const heading = find((block) => lexicon.preambleHeading.test(block.text))
+  const parties = find((block) => lexicon.partiesFormula.test(block.text))
   const preamble = heading >= 0 ? heading : parties
-  const enacting = preamble < 0 ? -1 : find((block) => isEnactingFormula(block.text), preamble)
+  const enacting = preamble < 0 ? -1 : find((block) => isEnactingFormula(block.text, lexicon), preamble)
   const anchor = find((block) => opensBody(block), enacting >= 0 ? enacting + 1 : Math.max(preamble, first))
   const body = anchor >= 0 ? anchor : find((block) => opensList(block), enacting >= 0 ? enacting + 1 : first)
   const bodyAt = body < 0 ? blocks.length : body
   const enactingAt = enacting >= 0 && enacting < bodyAt ? enacting : -1
   const prefaceEnd = preamble >= 0 && preamble < bodyAt ? preamble : bodyAt
   const front = blocks.slice(first, prefaceEnd).filter((_, index) => outside(index + first))
-  const foreign = body < 0 ? front.length : documentStart === null ? foreignBlocks(front) : 0
+  const foreign = body < 0 ? front.length : documentStart === null ? foreignBlocks(front, lexicon) : 0
   return {
     before: [...blocks.slice(0, first), ...front.slice(0, foreign)],
     preface: front.slice(foreign),
@@ -81,11 +79,15 @@ const LEADER = /(?:\t|\s{2}|[.…·_]{2,}\s?)\d{1,4}$/
 const FEWEST_CONTENTS_LINES = 3
 
 /** Where the table of contents stands: lines that end in page numbers which do not fall, before any numbered text. */
-function findContents(blocks: readonly Features[], first: number): { from: number; to: number } {
+function findContents(
+  blocks: readonly Features[],
+  first: number,
+  lexicon: Lexicon,
+): { from: number; to: number } {
   const numbered = blocks.findIndex((block, index) => index >= first && block.markers.length > 0)
   const end = numbered < 0 ? blocks.length : numbered
   for (let from = first; from < end; from += 1) {
-    const announced = CONTENTS_HEADING.test(blocks[from]?.text.replace(/\s+/g, ' ') ?? '')
+    const announced = lexicon.contentsHeading.test(blocks[from]?.text.replace(/\s+/g, ' ') ?? '')
     if (!announced && pageOf(blocks[from], announced) === null) continue
     const to = contentsEnd(blocks.slice(0, end), announced ? from + 1 : from, announced)
     if (to !== null) return { from, to }
@@ -124,10 +126,10 @@ function pageOf(block: Features | undefined, announced: boolean): number | null 
  * How many of the blocks before the draft are somebody's commentary: prose, with the draft's own title standing
  * between it and the draft. Prose that nothing divides from the draft (a disclaimer) belongs to the preface.
  */
-function foreignBlocks(front: readonly Features[]): number {
+function foreignBlocks(front: readonly Features[], lexicon: Lexicon): number {
   let titles = front.length
   while (titles > 0 && front[titles - 1]?.end === 'open' && (front[titles - 1]?.text.length ?? 0) < 250)
     titles -= 1
-  const named = front.slice(titles).some((block) => INSTRUMENT_WORD.test(block.text))
+  const named = front.slice(titles).some((block) => lexicon.instrument.test(block.text))
   return named && titles > 0 ? titles : 0
 }

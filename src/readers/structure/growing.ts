@@ -1,19 +1,9 @@
-import type { Flag } from '../../model/types.js'
+import type { ContainerType, Flag } from '../../model/types.js'
 import { emptyPassage, endOf, type Passage, startOf } from './passage.js'
 
 /** A provision while it is being read: its words still as passages, its children still open. */
 export interface Growing {
-  readonly type:
-    | 'part'
-    | 'title'
-    | 'chapter'
-    | 'section'
-    | 'subsection'
-    | 'article'
-    | 'attachment'
-    | 'paragraph'
-    | 'point'
-    | 'body'
+  readonly type: ContainerType | 'article' | 'attachment' | 'paragraph' | 'point' | 'body'
   readonly number: string | null
   num: Passage
   heading: Passage

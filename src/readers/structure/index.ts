@@ -11,6 +11,7 @@ import { type Features, featuresOf } from './features.js'
 import { articleNeighbours, type FinishOptions, finishProvisions } from './finish.js'
 import { splitParts } from './front.js'
 import { extentOf } from './growing.js'
+import type { Lexicon } from './lexicon/index.js'
 import { type Locate, locator } from './locate.js'
 import { decide } from './numbering/index.js'
 import {
@@ -26,6 +27,7 @@ import { piecesOf } from './passage.js'
 
 /** What the builder needs to know beside the blocks. */
 export interface StructureOptions extends ReadOptions {
+  readonly lexicon: Lexicon
   readonly format: string
 }
 
@@ -37,11 +39,12 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   const source = String(file)
   const locate = locator(source)
   const wordings = options.statusMarkers.map((wording) => wording.toLowerCase())
-  const features = tree.blocks.map((block) => featuresOf(block, wordings))
-  const parts = splitParts(features, tree.documentStart)
+  const features = tree.blocks.map((block) => featuresOf(block, options.lexicon, wordings))
+  const parts = splitParts(features, tree.documentStart, options.lexicon)
   const { body, attachments, conclusions } = assemble(parts.body, decide(parts.body))
   const finish: FinishOptions = {
     source,
+    lexicon: options.lexicon,
     locate,
     statusMarkers: wordings,
     file,
@@ -69,8 +72,8 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
     type: 'draft',
     schema: 'treaty/draft@1',
     id: options.id,
-    title: titleAmong(joinLines(parts.preface))?.text.replace(/\s+/g, ' ') ?? null,
-    language: options.language,
+    title: titleAmong(joinLines(parts.preface), options.lexicon)?.text.replace(/\s+/g, ' ') ?? null,
+    language: options.language ?? options.lexicon.language,
     source: { name: file.basename ?? 'stdin', format: options.format, length: source.length },
     children: children as Draft['children'],
     noise: noise.sort((a, b) => a.position.start.offset - b.position.start.offset),

@@ -1,11 +1,12 @@
 import type { EId, Inline, SourceRange } from '../../model/types.js'
-import { isOmission, isPlaceholderWording, statusOfWording } from './lexicon.js'
+import { isOmission, type Lexicon, statusOfWording } from './lexicon/index.js'
 import type { Locate } from './locate.js'
 import { type Mark, offsetAt, type Passage, piecesOf } from './passage.js'
 
 /** What reading the inside of a passage depends on. */
 export interface InlineOptions {
   readonly source: string
+  readonly lexicon: Lexicon
   readonly locate: Locate
   /** Wordings of status markers beside the known ones. */
   readonly statusMarkers: readonly string[]
@@ -76,11 +77,12 @@ function bracketSpan(passage: Passage, from: number, to: number, options: Inline
   const position = rangeOf(passage, from, to, options.locate)
   const inside = passage.text.slice(from + 1, to - 1)
   const value = `[${inside.replace(/\s+/g, ' ').trim()}]`
-  const status = statusOfWording(inside, options.statusMarkers)
+  const status = statusOfWording(inside, options.lexicon, options.statusMarkers)
   const leaf = (node: Inline): Span => ({ from, to, isLeaf: true, make: () => node })
   if (status !== null) return leaf({ type: 'statusMarker', eId: NO_EID, value, status, position })
   if (isOmission(inside)) return leaf({ type: 'omissis', eId: NO_EID, value, position })
-  if (isPlaceholderWording(inside)) return leaf({ type: 'placeholder', eId: NO_EID, value, position })
+  if (options.lexicon.placeholder.test(inside.trim()))
+    return leaf({ type: 'placeholder', eId: NO_EID, value, position })
   const make = (children: () => Inline[]): Inline => ({
     type: 'bracket',
     eId: NO_EID,

@@ -1,14 +1,18 @@
-/** How the values of a numbering run: `1 2 3`, `a b c`, `i ii iii`, `A B C`, `I II III`. */
-export type Series = 'decimal' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN'
+import type { Lexicon } from './lexicon/index.js'
 
-/** The punctuation around a number: `1.`, `1)`, `(1)`, none. */
-export type Shape = 'dot' | 'paren' | 'parens' | 'bare'
+/** How the values of a numbering run: `1 2 3`, `a b c`, `i ii iii`, `A B C`, `I II III`, `Option 1`, `Option 2`. */
+export type Series = 'decimal' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'option'
+
+/** The punctuation around a number: `1.`, `1)`, `(1)`, none, and `1.1` that repeats the number above it. */
+export type Shape = 'dot' | 'paren' | 'parens' | 'bare' | 'dotted'
 
 /** One way to read a printed number. */
 export interface Reading {
   readonly series: Series
   /** Place in the series, from 1. */
   readonly value: number
+  /** The numbers above it that it repeats: `2.1` of `2.1.3`; empty for others. */
+  readonly prefix: string
   /** Whether characters that look alike were exchanged: `1)` read as `l)`. */
   readonly corrected: boolean
   /** The number by which it is cited: `a`, `12`, `4-5 alt`. */
@@ -39,7 +43,9 @@ const PLAIN = /^\[?(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])
 const BARE = /^(\d{1,2}(?=\s+["“‘'([]*[A-Z])|[a-z](?=\s+["“‘'([]*\w)|[ivx]{2,5}(?=\s+["“‘'([]*\w))/
 
 /** The numbers printed at the beginning of a text: none, one, or several in a row (`3. (a)`, `(a) (i)`). */
-export function findMarkers(text: string): Marker[] {
+export function findMarkers(text: string, lexicon: Lexicon): Marker[] {
+  const whole = alternativeMarker(text, lexicon) ?? dottedMarker(text)
+  if (whole !== null) return [whole]
   const markers: Marker[] = []
   let at = 0
   while (markers.length < 3) {
@@ -66,6 +72,37 @@ function markerAt(text: string, start: number): Marker | null {
   return readings.length === 0 ? null : { printed, shape, readings, start, end: start + printed.length }
 }
 
+/** `Option 1`, `Alternative B:`, `[Alt 2.` before text of its own or alone on the line. */
+const ALTERNATIVE =
+  /^\[?([A-Za-zÀ-ÿ]+\.?)\s+(\d{1,2}|[A-Z]|[IVX]{2,4})(?:\s?[:.)–—-](?=\s|$)|(?=\s*$|\s+["“‘'([A-ZÀ-Ý]))/
+
+function alternativeMarker(text: string, lexicon: Lexicon): Marker | null {
+  const match = ALTERNATIVE.exec(text.slice(0, 32))
+  if (match === null) return null
+  const [printed, word = '', number = ''] = match
+  if (!lexicon.alternatives.has(word.toLowerCase())) return null
+  const value = /^\d/.test(number)
+    ? Number.parseInt(number, 10)
+    : (romanValue(number) ?? number.charCodeAt(0) - 64)
+  const name = `${word.toLowerCase().replace('.', '')} ${number}`
+  const reading: Reading = { series: 'option', value, prefix: '', corrected: false, number: name, suffix: '' }
+  return { printed: printed.trimEnd(), shape: 'bare', readings: [reading], start: 0, end: printed.length }
+}
+
+/** `1.1`, `2.3.1.` before a capital; not the `3.5` of a figure. */
+const DOTTED = /^\[?(\d{1,3}[A-Z]?\.\d{1,3}(?:\.\d{1,3})?)\.?(?=\s+["“‘'([]*[A-ZÀ-Ý]|$)/
+
+function dottedMarker(text: string): Marker | null {
+  const match = DOTTED.exec(text.slice(0, 24))
+  if (match === null) return null
+  const [printed, number = ''] = match
+  const at = number.lastIndexOf('.')
+  const value = Number.parseInt(number.slice(at + 1), 10)
+  const prefix = number.slice(0, at)
+  const reading: Reading = { series: 'decimal', value, prefix, corrected: false, number, suffix: '' }
+  return { printed, shape: 'dotted', readings: [reading], start: 0, end: printed.length }
+}
+
 function bareMarker(text: string): Marker | null {
   const printed = BARE.exec(text.slice(0, 24))?.[1]
   if (printed === undefined) return null
@@ -77,6 +114,7 @@ function suffixedReading(value: string, suffix: string): Reading {
   return {
     series: 'decimal',
     value: Number.parseInt(value, 10),
+    prefix: '',
     corrected: false,
     number: `${value.replace(/\s/g, '')} ${suffix.toLowerCase()}`,
     suffix: suffix.toLowerCase(),
@@ -103,6 +141,7 @@ function plainReadings(value: string, corrected: boolean): Reading[] {
   const reading = (series: Series, place: number): Reading => ({
     series,
     value: place,
+    prefix: '',
     corrected,
     number: value,
     suffix: '',
@@ -181,5 +220,7 @@ export function printNumber(series: Series, value: number): string {
       return romanNumeral(value)
     case 'ROMAN':
       return romanNumeral(value).toUpperCase()
+    case 'option':
+      return `option ${value}`
   }
 }

@@ -16,14 +16,14 @@ import type { Features } from './features.js'
 import { type FinishOptions, mendsOf, passageNode, provisionNode } from './finish.js'
 import type { Parts } from './front.js'
 import { readInline } from './inline.js'
-import { INSTRUMENT_WORD, isEnactingFormula, opensRecital, PARTIES_FORMULA } from './lexicon.js'
+import { isEnactingFormula, type Lexicon, opensRecital } from './lexicon/index.js'
 import { endOf, joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
 /** The title block of a draft; null where nothing stands before its preamble or body. */
 export function buildPreface(blocks: readonly Features[], options: FinishOptions): Preface | null {
   const passages = joinLines(blocks)
   if (passages.length === 0) return null
-  const title = titleAmong(passages)
+  const title = titleAmong(passages, options.lexicon)
   const children = passages.map((passage) =>
     blockNode(passage, passage === title ? 'title' : 'text', options),
   )
@@ -31,8 +31,8 @@ export function buildPreface(blocks: readonly Features[], options: FinishOptions
 }
 
 /** The title among the blocks of a preface: the last short one that names an instrument. */
-export function titleAmong(passages: readonly Passage[]): Passage | null {
-  return passages.filter(({ text }) => INSTRUMENT_WORD.test(text) && !/[.;:]$/.test(text)).at(-1) ?? null
+export function titleAmong(passages: readonly Passage[], lexicon: Lexicon): Passage | null {
+  return passages.filter(({ text }) => lexicon.instrument.test(text) && !/[.;:]$/.test(text)).at(-1) ?? null
 }
 
 /** Lines that follow one another without an empty line make one block. */
@@ -56,14 +56,14 @@ export function buildToc(blocks: readonly Features[], options: FinishOptions): T
 
 /** Heading, opening line, recitals and closing line; null where the draft has none of them. */
 export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | null {
-  const blocks = joinRecitals(parts.preamble)
+  const blocks = joinRecitals(parts.preamble, options.lexicon)
   const heading = parts.preambleHeading?.block.passage
   const children: (Heading | Formula | Recital)[] = []
   if (heading) children.push(passageNode('heading', heading, readInline(heading, options), options))
   for (const [index, passage] of blocks.entries()) {
-    if (index === 0 && PARTIES_FORMULA.test(passage.text))
+    if (index === 0 && options.lexicon.partiesFormula.test(passage.text))
       children.push(formulaNode(passage, 'parties', options))
-    else if (index === blocks.length - 1 && isEnactingFormula(passage.text)) {
+    else if (index === blocks.length - 1 && isEnactingFormula(passage.text, options.lexicon)) {
       children.push(formulaNode(passage, 'enacting', options))
     } else children.push(recitalNode(passage, options))
   }
@@ -71,12 +71,12 @@ export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | 
 }
 
 /** A block goes on with the recital before it where that has not ended, or where it begins with a small letter. */
-function joinRecitals(blocks: readonly Features[]): Passage[] {
+function joinRecitals(blocks: readonly Features[], lexicon: Lexicon): Passage[] {
   const passages: Passage[] = []
   let open = false
   for (const { block, startsSmall, end } of blocks) {
     const before = passages.at(-1)
-    const goesOn = open || startsSmall || (block.gap === 'line' && !opensRecital(block.passage.text))
+    const goesOn = open || startsSmall || (block.gap === 'line' && !opensRecital(block.passage.text, lexicon))
     if (before !== undefined && goesOn) {
       const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(block.passage) } as const
       const next =

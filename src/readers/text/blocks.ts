@@ -2,7 +2,7 @@ import type { Noise } from '../../model/types.js'
 import { findAnchor } from '../structure/anchor.js'
 import type { Block, BlockSequence, Gap } from '../structure/block.js'
 import { takeBullet } from '../structure/bullet.js'
-import { opensRecital } from '../structure/lexicon.js'
+import { type Lexicon, opensRecital } from '../structure/lexicon/index.js'
 import { locator } from '../structure/locate.js'
 import { findMarkers } from '../structure/marker.js'
 import { joinPassages, type Passage, passageAt } from '../structure/passage.js'
@@ -21,9 +21,9 @@ interface OpenBlock extends Omit<Block, 'passage'> {
 }
 
 /** The blocks of a plain text: wrapped lines joined, page headers, rules and bullets taken out and kept as noise. */
-export function readBlocks(source: string): BlockSequence {
+export function readBlocks(source: string, lexicon: Lexicon): BlockSequence {
   const lines = splitLines(source)
-  const furniture = findFurniture(lines)
+  const furniture = findFurniture(lines, lexicon)
   const width = wrapWidth(lines)
   const locate = locator(source)
   const noise: Noise[] = []
@@ -45,14 +45,19 @@ export function readBlocks(source: string): BlockSequence {
       if (printed) page = { number: printed.page ?? page?.number ?? null }
       continue
     }
-    const passage = takeBullet(passageAt(line.text, line.offset), noise, locate)
+    const printedLine = passageAt(line.text, line.offset)
+    const passage = takeBullet(printedLine, noise, locate)
+    const hasBullet = passage !== printedLine
     const room = before === null ? Number.POSITIVE_INFINITY : width - before.text.length
     const gap = gapBefore(passage.text, room, width, isBlank, page !== null || line.beginsPage)
     const goesOn =
-      gap === 'line' && !mayBegin(passage.text, before) && before !== null && findAnchor(before.text) === null
+      gap === 'line' &&
+      !mayBegin(passage.text, before, lexicon) &&
+      before !== null &&
+      findAnchor(before.text, lexicon) === null
     const previous = blocks.at(-1)
     if (previous && goesOn) previous.lines.push(passage)
-    else blocks.push({ lines: [passage], gap, page: page?.number ?? null, room, headingDepth: 0 })
+    else blocks.push({ lines: [passage], gap, page: page?.number ?? null, room, hasBullet, headingDepth: 0 })
     page = null
     before = line
     isBlank = false
@@ -79,9 +84,10 @@ function gapBefore(text: string, room: number, width: number, isBlank: boolean, 
 }
 
 /** Whether something may begin with a line, so that it must not be joined before that is decided. */
-function mayBegin(text: string, before: Line | null): boolean {
-  if (findMarkers(text).length > 0 || findAnchor(text) !== null || text.startsWith('[')) return true
-  return before !== null && /[,;:.]$/.test(before.text) && opensRecital(text)
+function mayBegin(text: string, before: Line | null, lexicon: Lexicon): boolean {
+  if (findMarkers(text, lexicon).length > 0 || findAnchor(text, lexicon) !== null || text.startsWith('['))
+    return true
+  return before !== null && /[,;:.]$/.test(before.text) && opensRecital(text, lexicon)
 }
 
 /**

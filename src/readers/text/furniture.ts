@@ -1,6 +1,7 @@
 import type { NoiseReason } from '../../model/types.js'
 import { findAnchor } from '../structure/anchor.js'
 import { beginsSmall, endsInLetter } from '../structure/letters.js'
+import type { Lexicon } from '../structure/lexicon/index.js'
 import { findMarkers } from '../structure/marker.js'
 import type { Line } from './lines.js'
 
@@ -27,9 +28,9 @@ const FEWEST_PAGE_NUMBERS = 2
  * `V.24-022142/39`, `V.24-022144/39`), and lines that come back unchanged beside such a line or in the middle of
  * sentences.
  */
-export function findFurniture(lines: readonly Line[]): Map<number, Furniture> {
+export function findFurniture(lines: readonly Line[], lexicon: Lexicon): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
-  for (const indexes of groupBy(lines, (line) => line.text.replace(/\d+/g, '#'))) {
+  for (const indexes of groupBy(lines, lexicon, (line) => line.text.replace(/\d+/g, '#'))) {
     const text = lines[indexes[0] ?? -1]?.text ?? ''
     if (indexes.length < (PAGE_NUMBER.test(text) ? FEWEST_PAGE_NUMBERS : FEWEST_PAGES)) continue
     const pages = pageNumbers(indexes.map((index) => lines[index]?.text ?? ''))
@@ -38,7 +39,7 @@ export function findFurniture(lines: readonly Line[]): Map<number, Furniture> {
       found.set(index, { reason: 'page-footer', page: pages[at] ?? null })
     }
   }
-  for (const indexes of groupBy(lines, (line) => line.text)) {
+  for (const indexes of groupBy(lines, lexicon, (line) => line.text)) {
     if (found.has(indexes[0] ?? -1) || !areSpread(indexes) || !comesBackAsHeader(lines, indexes, found))
       continue
     for (const index of indexes) found.set(index, { reason: 'page-header', page: null })
@@ -67,10 +68,10 @@ function standsApart(lines: readonly Line[], index: number): boolean {
 }
 
 /** Indexes of lines alike, at least two to a group, without lines that may be provisions. */
-function groupBy(lines: readonly Line[], keyOf: (line: Line) => string): number[][] {
+function groupBy(lines: readonly Line[], lexicon: Lexicon, keyOf: (line: Line) => string): number[][] {
   const groups = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.text === '' || line.text.length > 120 || mayBeProvision(line.text)) continue
+    if (line.text === '' || line.text.length > 120 || mayBeProvision(line.text, lexicon)) continue
     const key = keyOf(line)
     const group = groups.get(key)
     if (group) group.push(index)
@@ -80,10 +81,10 @@ function groupBy(lines: readonly Line[], keyOf: (line: Line) => string): number[
 }
 
 /** Numbers, headings, brackets and sentences come back too. */
-function mayBeProvision(text: string): boolean {
+function mayBeProvision(text: string, lexicon: Lexicon): boolean {
   return (
-    findMarkers(text).length > 0 ||
-    findAnchor(text) !== null ||
+    findMarkers(text, lexicon).length > 0 ||
+    findAnchor(text, lexicon) !== null ||
     /^\[.*\]\W*$/.test(text) ||
     /[;:]$/.test(text)
   )

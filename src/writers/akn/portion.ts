@@ -37,6 +37,7 @@ export function portionElement(alone: Alone, metadata: Metadata, context: Contex
 function bodyOf({ root, siblings, tocTargets }: Alone, facts: Facts, context: Context): XmlElement {
   const { eId } = root
   switch (root.type) {
+    case 'book':
     case 'part':
     case 'title':
     case 'chapter':

@@ -20,6 +20,7 @@ export type TocTargets = ReadonlyMap<string, readonly TocTarget[]>
 
 const LISTED: ReadonlySet<string> = new Set([
   'preamble',
+  'book',
   'part',
   'title',
   'chapter',

@@ -48,16 +48,8 @@ function blocksOf(node: LegalNode, place: Place): Block[] {
       return node.children.flatMap((child, index) => prefaceBlock(child, index === titleIndex(node), place))
     case 'toc':
       return node.children.map((line) => ({ text: `- ${lineOf(line, place)}`, isBullet: true }))
-    case 'preamble':
-    case 'part':
-    case 'title':
-    case 'chapter':
-    case 'section':
-    case 'subsection':
-    case 'article':
-    case 'attachment':
-      return [...headingBlock(node, place), ...belowOf(node, { ...place, level: place.level + 1 })]
     case 'paragraph':
+    case 'recital':
       return numbered(node, place)
     case 'point':
       return bullet(node, place)
@@ -70,8 +62,10 @@ function blocksOf(node: LegalNode, place: Place): Block[] {
       return paragraph(lineOf(node, place), place)
     case 'statusMarker':
       return paragraph(escapeLineStart(escapeMarkdown(node.value)), place)
-    default:
-      return belowOf(node, place)
+    default: {
+      const heading = headingBlock(node, place)
+      return [...heading, ...belowOf(node, { ...place, level: place.level + heading.length })]
+    }
   }
 }
 

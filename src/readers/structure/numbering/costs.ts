@@ -75,6 +75,8 @@ export const COST = {
   wrapUpAfterComma: 1,
   wrapUpAfterStop: 3,
   wrapUpBeginsCapital: 3.5,
+  /** Flush text behind a bullet. */
+  bulletGoesOn: 1.2,
 
   joinCapital: 1.2,
   joinAfterComma: 0.4,

@@ -1,8 +1,7 @@
 import type { ContainerType } from '../../../model/types.js'
-import type { Anchor } from '../anchor.js'
+import { type Anchor, CONTAINER_ORDER } from '../anchor.js'
 import type { Features } from '../features.js'
 import { beginsSmall } from '../letters.js'
-import { CONTAINER_ORDER } from '../lexicon.js'
 import { printNumber } from '../marker.js'
 import { COST, gapCost } from './costs.js'
 import type { Offer, OpenContainer, State } from './state.js'
@@ -13,7 +12,7 @@ const LONGEST_TITLE = 220
 /** The block as the beginning of an article, a container of articles, an attachment, or the closing formula. */
 export function offerAnchor(state: State, block: Features, offer: Offer): void {
   if (block.isTestimonium && state.hasBegun) {
-    const changes = { phase: 'conclusion', lists: [], end: block.end } as const
+    const changes = { phase: 'conclusion', hasClosed: true, lists: [], end: block.end } as const
     offer(0, () => ({ decision: { kind: 'conclusion' }, changes }))
   }
   const { anchor } = block
@@ -30,10 +29,10 @@ export function offerAnchor(state: State, block: Features, offer: Offer): void {
   }
   switch (anchor.kind) {
     case 'attachment':
-      if (!state.hasBegun) return
+      if (!state.hasBegun || (anchor.isInstrument && !state.hasClosed)) return
       offer(doubt, () => ({
         decision: { kind: 'attachment', anchor },
-        changes: { ...opened, containers: [], article: null },
+        changes: { ...opened, containers: [], article: null, hasClosed: true },
       }))
       break
     case 'article': {
@@ -90,7 +89,7 @@ function articleSequence(state: State, anchor: Anchor): number {
   if (anchor.value === null) return COST.gap
   if (state.article === null) return anchor.value === 1 ? 0 : COST.firstIsNotOne
   const seriesDoubt = anchor.series === state.articleSeries ? 0 : COST.otherSeries
-  const isBeside = anchor.value === state.article && (anchor.number?.includes(' ') ?? false)
+  const isBeside = anchor.value === state.article && anchor.isInserted
   return seriesDoubt + (isBeside ? 0 : sequenceCost(anchor.value, state.article))
 }
 

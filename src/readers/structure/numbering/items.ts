@@ -1,5 +1,5 @@
 import type { End, Features } from '../features.js'
-import { type Marker, printNumber, type Reading } from '../marker.js'
+import { type Marker, printNumber, type Reading, type Series } from '../marker.js'
 import { COST, gapCost } from './costs.js'
 import { type Item, type Level, type Offer, type State, withLevel } from './state.js'
 
@@ -37,7 +37,8 @@ export function offerItems(state: State, block: Features, offer: Offer): void {
 
 /** A number without punctuation may be a word, or a figure. */
 function bareness(block: Features): number {
-  return block.markers[0]?.shape === 'bare' ? COST.bareNumber : 0
+  const [marker] = block.markers
+  return marker?.shape === 'bare' && marker.readings[0]?.series !== 'option' ? COST.bareNumber : 0
 }
 
 /** What speaks against something beginning at this block at all. */
@@ -49,7 +50,7 @@ function beginningDoubt(state: State, block: Features): number {
 /** The number as the next one of a list that is open, all deeper lists ending with it. */
 function follow(opening: Opening, marker: Marker, reading: Reading): Opening[] {
   return opening.lists.flatMap((list, depth) => {
-    if (list.series !== reading.series) return []
+    if (list.series !== reading.series || !isSamePrefix(list, reading)) return []
     const sequence = sequenceOf(reading, list)
     const cost =
       opening.cost +
@@ -60,12 +61,26 @@ function follow(opening: Opening, marker: Marker, reading: Reading): Opening[] {
     const missing = sequence.irregular === 'gap' ? printNumber(reading.series, list.value + 1) : null
     const item = { ...itemOf(depth, list.role, marker, reading), irregular: sequence.irregular, missing }
     const value = reading.suffix === '' ? reading.value : Math.max(list.value, reading.value)
-    const lists = withLevel(opening.lists, depth, { ...list, value, siblingEnd: opening.end })
+    const { prefix } = reading
+    const lists = withLevel(opening.lists, depth, { ...list, prefix, value, siblingEnd: opening.end })
     return [{ cost, lists, items: [...opening.items, item], end: 'open' as const }]
   })
 }
 
+/** Whether a number such as `2.1` goes on with a list: `1.4`, `1.5`, `2.1`. */
+function isSamePrefix(list: Level, reading: Reading): boolean {
+  if (list.prefix === reading.prefix) return true
+  return list.prefix !== '' && reading.prefix !== '' && isNextPrefix(list, reading)
+}
+
+function isNextPrefix(list: Level, reading: Reading): boolean {
+  const [last = Number.NaN, ...above] = list.prefix.split('.').map(Number).reverse()
+  const next = [...above.reverse(), last + 1].join('.')
+  return reading.value === 1 && reading.prefix === next
+}
+
 function sequenceOf(reading: Reading, list: Level): { cost: number; irregular: Item['irregular'] } {
+  if (list.prefix !== reading.prefix) return { cost: 0, irregular: null }
   const distance = reading.value - list.value
   if (reading.suffix !== '')
     return { cost: Math.abs(distance) > 2 ? COST.gap : COST.suffixed, irregular: null }
@@ -75,22 +90,28 @@ function sequenceOf(reading: Reading, list: Level): { cost: number; irregular: I
   return { cost: COST.backwards, irregular: null }
 }
 
+/** What numbers paragraphs directly in an article. */
+const PARAGRAPH_SERIES: ReadonlySet<Series> = new Set<Series>(['decimal', 'ROMAN', 'option'])
+
 /** The number as the first of a new list, below the innermost item. */
 function newList(opening: Opening, marker: Marker, reading: Reading, isEmpty: boolean): Opening {
   const { series, value, corrected } = reading
   // `1.` behind an article's unnumbered opening words stands beside them, not below.
-  const lists = isOpeningWords(opening.lists) && series === 'decimal' ? [] : opening.lists
+  const lists = isOpeningWords(opening.lists) && PARAGRAPH_SERIES.has(series) ? [] : opening.lists
   const depth = lists.length
-  const role = depth === 0 && (series === 'decimal' || series === 'ROMAN') ? 'paragraph' : 'point'
+  const isBeside =
+    series === 'option' && depth === 1 && lists[0]?.role === 'paragraph' && opening.end !== 'colon'
+  const role = isBeside || (depth === 0 && PARAGRAPH_SERIES.has(series)) ? 'paragraph' : 'point'
   let cost = opening.cost + (corrected ? COST.corrected : 0)
-  if (value !== 1) cost += COST.listBeginsLate
-  if (depth > 0 && !isEmpty) cost += newListDoubt(opening.end)
+  if (value !== 1) cost += lists.at(-1)?.series === 'option' ? COST.otherShape : COST.listBeginsLate
+  if (depth > 0 && !isEmpty && !isBeside) cost += newListDoubt(opening.end)
   if (depth === 0 && role === 'point') cost += COST.pointsWithoutChapeau
   if (depth > 0 && lists.some((list) => list.series === series && list.shape === marker.shape)) {
     cost += COST.sameSeriesInside
   }
   const chapeau = isEmpty ? null : opening.end
-  const level = { role, series, shape: marker.shape, value, siblingEnd: null, chapeau } as const
+  const { prefix } = reading
+  const level = { role, series, shape: marker.shape, prefix, value, siblingEnd: null, chapeau } as const
   return {
     cost,
     lists: withLevel(lists, depth, level),

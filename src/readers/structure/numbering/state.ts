@@ -37,6 +37,8 @@ export interface Level {
   /** null: its items are printed without numbers. */
   readonly series: Series | null
   readonly shape: Shape | null
+  /** The numbers above it that its items repeat: `2` of `2.1`; empty for other lists. */
+  readonly prefix: string
   /** Place of its last item. */
   readonly value: number
   /** How the item before the last one ended; null while there is only one. */
@@ -64,6 +66,8 @@ export interface State {
   readonly phase: 'anchor' | 'headed' | 'text' | 'conclusion'
   /** Whether an article, a container or an attachment came before. */
   readonly hasBegun: boolean
+  /** Whether the closing formula or an attachment came before. */
+  readonly hasClosed: boolean
   /** Whether the last anchor was an article's. */
   readonly inArticle: boolean
   readonly lists: readonly Level[]
@@ -89,6 +93,7 @@ export const START: State = {
   articleSeries: null,
   phase: 'headed',
   hasBegun: false,
+  hasClosed: false,
   inArticle: false,
   lists: [],
   isEmpty: false,
@@ -98,7 +103,7 @@ export const START: State = {
 /** The lists up to a depth, with one more list on top. */
 export function withLevel(lists: readonly Level[], depth: number, level: Omit<Level, 'key'>): Level[] {
   const below = lists[depth - 1]?.key ?? ''
-  const own = `${level.role}${level.series}${level.shape}${level.value}${level.siblingEnd}${level.chapeau}`
+  const own = `${level.role}${level.series}${level.shape}${level.prefix}|${level.value}${level.siblingEnd}${level.chapeau}`
   return [...lists.slice(0, depth), { ...level, key: `${below}>${own}` }]
 }
 
@@ -106,5 +111,5 @@ export function withLevel(lists: readonly Level[], depth: number, level: Omit<Le
 export function keyOf(state: State): string {
   const containers = state.containers.map(({ type, value }) => type + value).join('')
   const lists = state.lists.at(-1)?.key ?? ''
-  return `${containers}|${state.article}${state.articleSeries}|${state.phase}${state.inArticle}${state.isEmpty}${state.end}|${lists}`
+  return `${containers}|${state.article}${state.articleSeries}|${state.phase}${state.hasClosed}${state.inArticle}${state.isEmpty}${state.end}|${lists}`
 }

@@ -16,7 +16,7 @@ function markerDoubt(state: State, block: Features): number {
   if (block.anchor !== null && (block.isTitle || block.block.headingDepth > 0)) return COST.markerIsText
   const [marker] = block.markers
   if (marker === undefined) return 0
-  if (marker.shape === 'bare') return COST.bareNumberIsText
+  if (marker.shape === 'bare' && marker.readings[0]?.series !== 'option') return COST.bareNumberIsText
   if (block.block.gap !== 'line' || state.end !== 'open') return COST.markerIsText
   return block.bodyStartsSmall ? 0 : COST.markerBeforeCapital
 }
@@ -44,6 +44,7 @@ function offerParagraph(state: State, block: Features, doubt: number, offer: Off
     role: 'paragraph',
     series: null,
     shape: null,
+    prefix: '',
     value,
     siblingEnd: null,
     chapeau: null,
@@ -73,7 +74,7 @@ function offerPoint(state: State, block: Features, doubt: number, offer: Offer):
   const begins = state.end === 'colon'
   const goesOn = innermost.role === 'point' && innermost.series === null
   if (!begins && !goesOn) return
-  let cost = doubt + COST.unnumberedPoint
+  let cost = doubt + (block.block.hasBullet ? 0 : COST.unnumberedPoint)
   if (!begins && state.end !== 'semicolon' && state.end !== 'comma') cost += COST.pointAfterStop
   if (block.block.gap === 'line') cost += COST.paragraphOnNextLine
   const depth = begins ? state.lists.length : state.lists.length - 1
@@ -81,6 +82,7 @@ function offerPoint(state: State, block: Features, doubt: number, offer: Offer):
     role: 'point',
     series: null,
     shape: null,
+    prefix: '',
     value: begins ? 1 : innermost.value + 1,
     siblingEnd: state.end,
     chapeau: begins ? state.end : innermost.chapeau,
@@ -96,9 +98,9 @@ function offerRecovered(state: State, block: Features, doubt: number, offer: Off
   if (state.end === 'open') cost += COST.afterOpenEnd
   if (block.startsSmall) cost += COST.recoveredSmall
   for (const [depth, list] of state.lists.entries()) {
-    if (list.series === null) continue
+    if (list.series === null || list.series === 'option') continue
     const value = list.value + 1
-    const number = printNumber(list.series, value)
+    const number = `${list.prefix === '' ? '' : `${list.prefix}.`}${printNumber(list.series, value)}`
     const item: Item = { ...itemWithout(depth, list.role), number, repair: 'num-recovered' }
     const level = { ...list, value, siblingEnd: state.end }
     const closing = (state.lists.length - 1 - depth) * COST.closedList
@@ -115,6 +117,7 @@ export function offerWrapUp(state: State, block: Features, offer: Offer): void {
   if (state.phase !== 'text' || innermost?.role !== 'point') return
   let cost = markerDoubt(state, block) + wrapUpDoubt(state, innermost)
   if (!block.startsSmall) cost += COST.wrapUpBeginsCapital
+  if (block.block.hasBullet) cost += COST.bulletGoesOn
   if (block.block.gap === 'line') cost += COST.paragraphOnNextLine
   for (const [depth, list] of state.lists.entries()) {
     const isInnermost = depth === state.lists.length - 1

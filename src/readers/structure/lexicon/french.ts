@@ -1,0 +1,47 @@
+import type { Lexicon } from './lexicon.js'
+
+export const french: Lexicon = {
+  language: 'fr',
+  commonWords: new Set(['les', 'des', 'du', 'et', 'une', 'aux', 'qui', 'présente', 'dans', 'sont']),
+  containers: {
+    livre: 'book',
+    partie: 'part',
+    titre: 'title',
+    chapitre: 'chapter',
+    section: 'section',
+    'sous-section': 'subsection',
+  },
+  articles: new Set(['article', 'art.', 'art']),
+  attachments: new Set(['annexe', 'appendice']),
+  attachedInstruments: new Set(['protocole', 'déclaration', 'acte final']),
+  numberWords: [
+    'premier|première|un|une|1er',
+    'deuxième|deux|second|seconde',
+    'troisième|trois',
+    'quatrième|quatre',
+    'cinquième|cinq',
+    'sixième|six',
+    'septième|sept',
+  ],
+  alternatives: new Set(['option', 'variante', 'alternative']),
+  preambleHeading: /^pr[ée]ambule\s*[:.]?$/i,
+  partiesFormula:
+    /^les (?:[ée]tats? parties?|hautes parties contractantes|parties contractantes|[ée]tats contractants|parties|gouvernements|[ée]tats membres|[ée]tats|soussign[ée]s)\b[^.;:]{0,120},$/i,
+  enacting: {
+    agreeing:
+      /\b(?:convenus?|convenues?|conviennent|d[ée]cid[ée](?:nt)?|adopt[ée](?:nt)?|arr[êe]t[ée](?:nt)?)\b/i,
+    following: /:$|\bce qui suit\b|\bsuivantes?\b/i,
+    not: /^(?:étant|ayant)\b/i,
+  },
+  recitalOpening:
+    /^(?:[A-ZÉ][\p{Ll}]+(?:ant|és?|ées?)|Conscients?|Désireux|Soucieux|Convaincus?|Vu|Considérant|Sont|Ont|Sachant)\b/u,
+  testimonium: /^(?:en foi de quoi|fait [àa]\b)/i,
+  contentsHeading: /^(?:table des mati[èe]res|sommaire)(?:\s+page)?$/i,
+  instrument:
+    /\b(?:Convention|Trait[ée]|Accord|Protocole|Pacte|Charte|Statut|D[ée]claration|Contribution|R[èe]glement|R[ée]solution|CONVENTION|TRAIT[ÉE]|ACCORD|PROTOCOLE|PACTE|CHARTE|STATUT|D[ÉE]CLARATION|R[ÈE]GLEMENT)(?![\p{L}])/u,
+  verb: /\b(?:est|sont|doit|doivent|peut|peuvent|prend|prennent|adopte|a|ont)\b/i,
+  status:
+    /^(?:provisoirement )?(?:convenu|accept[ée]|approuv[ée]|adopt[ée]|en suspens|r[ée]serv[ée]|en discussion)(?![\p{L}\p{N}])[\p{L} ]*$/iu,
+  placeholder:
+    /^(?:date|jour|mois|année|lieu|ville|pays|nombre|numéro|nom|titre|montant|\p{Lu}|[xX]{2,3}|_+|à (?:compléter|préciser|déterminer))$/iu,
+}

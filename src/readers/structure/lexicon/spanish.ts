@@ -1,0 +1,49 @@
+import type { Lexicon } from './lexicon.js'
+
+export const spanish: Lexicon = {
+  language: 'es',
+  commonWords: new Set(['los', 'las', 'del', 'el', 'una', 'con', 'por', 'presente', 'que', 'para']),
+  containers: {
+    libro: 'book',
+    parte: 'part',
+    título: 'title',
+    titulo: 'title',
+    capítulo: 'chapter',
+    capitulo: 'chapter',
+    sección: 'section',
+    seccion: 'section',
+    subsección: 'subsection',
+  },
+  articles: new Set(['artículo', 'articulo', 'art.', 'art']),
+  attachments: new Set(['anexo', 'apéndice']),
+  attachedInstruments: new Set(['protocolo', 'declaración', 'acta final']),
+  numberWords: [
+    'primero|primera|primer|único|uno|una|1º',
+    'segundo|segunda|dos',
+    'tercero|tercera|tercer|tres',
+    'cuarto|cuarta|cuatro',
+    'quinto|quinta|cinco',
+    'sexto|sexta|seis',
+    'séptimo|séptima|siete',
+  ],
+  alternatives: new Set(['opción', 'alternativa', 'variante']),
+  preambleHeading: /^pre[áa]mbulo\s*[:.]?$/i,
+  partiesFormula:
+    /^(?:los|las) (?:estados partes?|altas partes contratantes|partes contratantes|estados contratantes|partes|gobiernos|estados miembros|estados|infrascritos)\b[^.;:]{0,120},$/i,
+  enacting: {
+    agreeing: /\b(?:convenido|convienen|acuerdan|acordado|deciden|decidido|adoptan|adoptado)\b/i,
+    following: /:$|\b(?:lo siguiente|como sigue)\b/i,
+    not: /^habiendo\b/i,
+  },
+  recitalOpening:
+    /^(?:[A-ZÁÉÍÓÚ][\p{Ll}]+(?:ando|endo|iendo|ados?|adas?|idos?)|Conscientes|Deseos[oa]s|Preocupad[oa]s|Han|Teniendo)\b/u,
+  testimonium: /^(?:en (?:testimonio|fe) de lo cual|hech[oa] en\b)/i,
+  contentsHeading: /^(?:[íi]ndice|sumario|contenido)(?:\s+p[áa]gina)?$/i,
+  instrument:
+    /\b(?:Convenci[óo]n|Convenio|Tratado|Acuerdo|Protocolo|Pacto|Carta|Estatuto|Declaraci[óo]n|Reglamento|Resoluci[óo]n|CONVENCI[ÓO]N|CONVENIO|TRATADO|ACUERDO|PROTOCOLO|PACTO|CARTA|ESTATUTO|DECLARACI[ÓO]N|REGLAMENTO)(?![\p{L}])/u,
+  verb: /\b(?:es|son|será|serán|deberá|deberán|podrá|podrán|adoptará|adoptarán|ha|han)\b/i,
+  status:
+    /^(?:provisionalmente )?(?:acordado|aceptado|aprobado|adoptado|pendiente|reservado|en examen)(?![\p{L}\p{N}])[\p{L} ]*$/iu,
+  placeholder:
+    /^(?:fecha|día|mes|año|lugar|ciudad|país|número|nombre|título|importe|\p{Lu}|[xX]{2,3}|_+|por (?:determinar|completar))$/iu,
+}
