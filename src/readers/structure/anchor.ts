@@ -38,7 +38,7 @@ const WORD = /^\[?(?:([A-ZÀ-Ý][A-Za-zÀ-ÿ]+\.?(?:-[a-zà-ÿ]+)?)(?=\s|$)|§)/
 
 /** What follows the word: ` 7.`, ` 6 bis`, ` 12A`, ` IV –`, ` 3 -`, ` V:`, ` One`, ` premier` */
 const NUMBER =
-  /^\s*(\d{1,3}(?:er|º)?|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-zÀ-ÿ]{2,9})([A-Z](?![A-Za-z])|\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-ZÀ-Ý]|$)|(?=\s|$))/
+  /^\s*(\d{1,5}(?:er|º)?|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-zÀ-ÿ]{2,9})([A-Z](?![A-Za-z])|\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-ZÀ-Ý]|$)|(?=\s|$))/
 
 /** Longer titles of attached instruments are sentences. */
 const LONGEST_INSTRUMENT = 160

@@ -34,10 +34,10 @@ export interface Marker {
 
 /** `[4-5 alt.`, `7 bis.`: a number that belongs beside or between others. */
 const SUFFIXED =
-  /^\[?(\(?)(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/i
+  /^\[?(\(?)(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/i
 
 /** `1.`, `1)`, `(1)`, `(a)`, `a)`, `a.`, `(ii)`, `(aa)`, `[1.`; never `1.2` or `e.g.` */
-const PLAIN = /^\[?(\(?)(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
+const PLAIN = /^\[?(\(?)(\d{1,4}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
 
 /** `1  Each Party…`, `a  the production of…`: a number that only white space divides from the text. */
 const BARE = /^(\d{1,2}(?=\s+["“‘'([]*[A-Z])|[a-z](?=\s+["“‘'([]*\w)|[ivx]{2,5}(?=\s+["“‘'([]*\w))/

@@ -7,7 +7,10 @@ import { offsetAt, type Passage, removeCharacters } from './passage.js'
 const WORD = /[A-Za-z\u00C0-\u024F]+/g
 
 /** `well -being`, `Secretary -General`: a dash has spaces on both sides, a hyphen on none. */
-const SPACED_HYPHEN = /([A-Za-z\u00C0-\u024F]+) -([A-Za-z\u00C0-\u024F]+)/g
+const SPACED_HYPHEN = /(?<=[A-Za-z\u00C0-\u024F]) -(?=[A-Za-z\u00C0-\u024F])/g
+
+/** Longer words are shown by their ends. */
+const LONGEST_WORD = 40
 
 /** So many words broken beyond doubt show that the source breaks words, so that weaker evidence counts as well. */
 const BREAKS_WORDS = 3
@@ -125,13 +128,18 @@ function withoutOverlaps(breaks: readonly Break[]): Break[] {
 }
 
 function hyphenBreaks(text: string): Break[] {
-  return [...text.matchAll(SPACED_HYPHEN)].map(({ 0: printed, 1: first = '', 2: second = '', index }) => ({
-    at: index + first.length,
-    printed,
-    read: `${first}-${second}`,
-    evidence: 'a space stands before the hyphen and none behind it',
-    isCertain: true,
-  }))
+  return [...text.matchAll(SPACED_HYPHEN)].map(({ index }) => {
+    const first =
+      /[A-Za-z\u00C0-\u024F]*$/.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[0] ?? ''
+    const second = /^[A-Za-z\u00C0-\u024F]*/.exec(text.slice(index + 2, index + 2 + LONGEST_WORD))?.[0] ?? ''
+    return {
+      at: index,
+      printed: `${first} -${second}`,
+      read: `${first}-${second}`,
+      evidence: 'a space stands before the hyphen and none behind it',
+      isCertain: true,
+    }
+  })
 }
 
 /** A hyphen at the end of a line that belongs to the line and not to the word. */

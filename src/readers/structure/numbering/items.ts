@@ -21,7 +21,7 @@ export function offerItems(state: State, block: Features, offer: Offer): void {
     openings = openings.flatMap((opening) =>
       marker.readings.flatMap((reading) => [
         ...(index === 0 ? follow(opening, marker, reading) : []),
-        newList(opening, marker, reading, index > 0 || state.isEmpty),
+        ...newList(opening, marker, reading, index > 0 || state.isEmpty),
       ]),
     )
   }
@@ -90,15 +90,19 @@ function sequenceOf(reading: Reading, list: Level): { cost: number; irregular: I
   return { cost: COST.backwards, irregular: null }
 }
 
+/** Treaties have four degrees of points at most (UN Editorial Manual); this leaves room for odd ones. */
+const DEEPEST_LIST = 8
+
 /** What numbers paragraphs directly in an article. */
 const PARAGRAPH_SERIES: ReadonlySet<Series> = new Set<Series>(['decimal', 'ROMAN', 'option'])
 
 /** The number as the first of a new list, below the innermost item. */
-function newList(opening: Opening, marker: Marker, reading: Reading, isEmpty: boolean): Opening {
+function newList(opening: Opening, marker: Marker, reading: Reading, isEmpty: boolean): Opening[] {
   const { series, value, corrected } = reading
   // `1.` behind an article's unnumbered opening words stands beside them, not below.
   const lists = isOpeningWords(opening.lists) && PARAGRAPH_SERIES.has(series) ? [] : opening.lists
   const depth = lists.length
+  if (depth === DEEPEST_LIST) return []
   const isBeside =
     series === 'option' && depth === 1 && lists[0]?.role === 'paragraph' && opening.end !== 'colon'
   const role = isBeside || (depth === 0 && PARAGRAPH_SERIES.has(series)) ? 'paragraph' : 'point'
@@ -112,12 +116,8 @@ function newList(opening: Opening, marker: Marker, reading: Reading, isEmpty: bo
   const chapeau = isEmpty ? null : opening.end
   const { prefix } = reading
   const level = { role, series, shape: marker.shape, prefix, value, siblingEnd: null, chapeau } as const
-  return {
-    cost,
-    lists: withLevel(lists, depth, level),
-    items: [...opening.items, itemOf(depth, role, marker, reading)],
-    end: 'open',
-  }
+  const items = [...opening.items, itemOf(depth, role, marker, reading)]
+  return [{ cost, lists: withLevel(lists, depth, level), items, end: 'open' }]
 }
 
 function isOpeningWords(lists: readonly Level[]): boolean {
