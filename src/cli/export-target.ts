@@ -31,7 +31,7 @@ export async function exportTarget(io: Io, word: string | undefined, flags: Expo
   const date = dayOf(flags.date, io.env['SOURCE_DATE_EPOCH'])
   const path = flags.output === null || flags.output === '-' ? null : flags.output
   if (path !== null) await checkTarget(resolve(io.workingDirectory, path), path, flags)
-  const target = await targetOf(io, word, flags)
+  const target = await targetOf(io, word, { ...flags, references: true })
   const { opened, node } = target
   const { write } = await writers[format].load()
   const { content, diagnostics } = await withProgress(io, flags, `writing ${format}`, async () =>

@@ -20,21 +20,24 @@ export interface OpenedDraft {
   readonly work: CorpusDraft | null
 }
 
-/** What a reader is told about a text, beside its format. */
-export type TextOptions = Pick<ReadOptions, 'language' | 'repair'>
+/** How a text is read, beside its format. */
+export interface TextOptions extends Pick<ReadOptions, 'language' | 'repair'> {
+  /** Whether references and defined terms are marked in the tree; it takes about as long as reading. */
+  readonly references: boolean
+}
 
-/** Reads a draft of the corpus. `language` null takes the manifest's. */
+/** Reads a draft of the corpus. `language` null takes the manifest's; for a text outside it, what the text shows. */
 export async function openDraft(
   corpus: Corpus,
   work: CorpusDraft,
-  options: { readonly language: string | null; readonly repair: boolean },
+  options: TextOptions,
 ): Promise<OpenedDraft> {
   const path = join(corpus.place.directory, work.file)
   const file = await loadText(path, work.file)
   const { draft, diagnostics } = await readDraft(file, work.format, {
     id: work.id,
+    ...options,
     language: options.language ?? work.language,
-    repair: options.repair,
     statusMarkers: work.statusMarkers,
   })
   return { draft, diagnostics, path, work }
@@ -49,10 +52,11 @@ export async function openText(file: VFile, format: ReadFormat, options: TextOpt
 async function readDraft(
   file: VFile,
   format: ReadFormat,
-  options: ReadOptions,
+  options: ReadOptions & TextOptions,
 ): Promise<Pick<OpenedDraft, 'draft' | 'diagnostics'>> {
   const { read } = await readers[format].load()
-  const draft = read(file, options)
+  const plain = read(file, options)
+  const draft = options.references ? (await import('../analyses/references.js')).linkReferences(plain) : plain
   return { draft, diagnostics: diagnosticsOf(file) }
 }
 

@@ -8,7 +8,6 @@ import type {
   LegalNode,
   Num,
   StatusMarker,
-  WrapUp,
 } from './types.js'
 
 const PROVISION_TYPES: ReadonlySet<string> = new Set([
@@ -99,11 +98,6 @@ export function passageText(nodes: readonly Inline[]): string {
   }
   add(nodes)
   return text.replace(/\s+/gu, ' ').trim()
-}
-
-/** The wrap-up of a provision, or null. */
-export function wrapUpOf(node: LegalNode): WrapUp | null {
-  return childrenOf(node).find((child): child is WrapUp => child.type === 'wrapUp') ?? null
 }
 
 /** Refuses at compile time a switch that forgets a node type. */

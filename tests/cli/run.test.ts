@@ -69,8 +69,8 @@ total             14           5          1     8  ███░░░░░
 
   it('of corpus list names what is not confirmed', async () => {
     const { stdout } = await treaty(['corpus', 'list', '--corpus', '../../../corpus'], { terminal })
-    expect(stdout).toContain('2024-02-06?')
-    expect(stdout).toContain('? not confirmed')
+    expect(stdout).toContain('2024-02-06 (unconfirmed)')
+    expect(stdout).toContain('unconfirmed: not borne out')
   })
 })
 

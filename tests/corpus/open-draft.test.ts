@@ -5,7 +5,7 @@ import { formatFor, openDraft, openText } from '../../src/corpus/open-draft.js'
 import { FIXTURES } from '../cli/harness.js'
 
 const request = { flag: null, environment: null, workingDirectory: FIXTURES }
-const asGiven = { language: null, repair: true }
+const asGiven = { language: null, repair: true, references: false }
 
 describe('openDraft', () => {
   it('reads a draft with what the manifest knows about it', async () => {
@@ -36,7 +36,11 @@ describe('openDraft', () => {
 describe('openText', () => {
   it('says of a text without articles that none was found', async () => {
     const file = new VFile({ path: 'letter.txt', value: 'Dear colleagues,\n\nthank you.\n' })
-    const { draft, diagnostics } = await openText(file, 'text', { language: 'en', repair: true })
+    const { draft, diagnostics } = await openText(file, 'text', {
+      language: 'en',
+      repair: true,
+      references: false,
+    })
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['read/no-provisions', 'warning'],
     ])
@@ -48,6 +52,7 @@ describe('openText', () => {
     const { draft } = await openText(new VFile({ path: 'long.txt', value }), 'text', {
       language: 'en',
       repair: true,
+      references: false,
     })
     expect(draft.source.length).toBe(value.length)
   })

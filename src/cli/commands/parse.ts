@@ -41,7 +41,7 @@ export const parse = defineCommand({
     const { countOf } = await import('../flag-values.js')
     const most = countOf('--max-warnings', flags.maxWarnings, 0)
     const { wholeDraft } = await import('../targets/whole-draft.js')
-    const { opened, path } = await wholeDraft(io, args[0], flags)
+    const { opened, path } = await wholeDraft(io, args[0], { ...flags, references: flags.json })
     const { draft, diagnostics } = opened
     const { writeDocument, writeRecords, writeText } = await import('../output/write.js')
     if (flags.json) writeDocument(io, 'treaty/parse@1', draft, { diagnostics })

@@ -32,7 +32,7 @@ export const show = defineCommand({
   seeAlso: ['toc', 'diff', 'addresses'],
   async run({ args, flags, io }) {
     const { findAll } = await import('../targets/find-all.js')
-    const { targets, failures } = await findAll(io, args, flags)
+    const { targets, failures } = await findAll(io, args, { ...flags, references: flags.json })
     const { writeDocument, writeText } = await import('../output/write.js')
     if (targets.length === 0) return ExitCode.failed
     if (flags.json) {

@@ -17,6 +17,8 @@ export interface InputFlags {
   readonly lang?: string | null
   readonly repair?: boolean
   readonly quiet?: boolean
+  /** Whether references and defined terms are marked in the trees; for commands that print them. */
+  readonly references?: boolean
 }
 
 /** The corpus and the texts of one run, each read once. */
@@ -29,7 +31,11 @@ export interface Workspace {
 }
 
 export function openWorkspace(io: Io, flags: InputFlags): Workspace {
-  const options = { language: languageOf(flags.lang ?? null), repair: flags.repair ?? true }
+  const options = {
+    language: languageOf(flags.lang ?? null),
+    repair: flags.repair ?? true,
+    references: flags.references ?? false,
+  }
   const steps = { quiet: flags.quiet ?? false }
 
   const corpus = once(() =>
@@ -45,13 +51,12 @@ export function openWorkspace(io: Io, flags: InputFlags): Workspace {
   })
   const file = onceEach((path: string) =>
     withProgress(io, steps, `reading ${path}`, async () => {
-      const language = options.language ?? 'en'
       if (path !== '-') {
         const text = await loadText(resolve(io.workingDirectory, path), path.replaceAll('\\', '/'))
-        return openText(text, formatFor(path, flags.from ?? null), { ...options, language })
+        return openText(text, formatFor(path, flags.from ?? null), options)
       }
       const text = textFile(await readStdin(io, flags.from ?? null), flags.name ?? 'stdin')
-      return openText(text, formatFor('-', flags.from ?? null), { ...options, language })
+      return openText(text, formatFor('-', flags.from ?? null), options)
     }),
   )
   return {

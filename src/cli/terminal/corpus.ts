@@ -13,9 +13,9 @@ const GAP = 2
 export function corpusText(manifest: Manifest, terminal: Terminal): string {
   const rows = manifest.drafts.map((draft) => [
     draft.id,
-    draft.date?.value ?? '',
+    draft.date === null ? '' : claimed(draft.date),
     draft.symbol ?? '',
-    draft.author?.value.name ?? '',
+    draft.author === null ? '' : claimed({ ...draft.author, value: draft.author.value.name }),
     draft.title,
   ])
   if (!terminal.isTerminal) return rows.map((row) => `${row.join('\t')}\n`).join('')
@@ -43,9 +43,9 @@ function draftLines(draft: CorpusDraft, column: number, width: number | null, st
   ]
 }
 
-/** A statement, with a question mark where no official source bears it out. */
+/** A statement, marked where no official source bears it out. */
 function claimed({ value, confirmed }: Claim<string>): string {
-  return confirmed ? value : `${value}?`
+  return confirmed ? value : `${value} (unconfirmed)`
 }
 
 function notesOf(manifest: Manifest): string[] {
@@ -55,6 +55,6 @@ function notesOf(manifest: Manifest): string[] {
   return [
     ...(manifest.default === null ? [] : [`default: ${manifest.default}`]),
     ...(manifest.compare === null ? [] : [`compared where none is named: ${manifest.compare.join(' and ')}`]),
-    ...(unconfirmed ? ['? not confirmed by the text or an official source'] : []),
+    ...(unconfirmed ? ['unconfirmed: not borne out by the text or an official source'] : []),
   ]
 }

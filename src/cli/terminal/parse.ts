@@ -1,5 +1,6 @@
 import { listProvisions, type ProvisionKind } from '../../analyses/provisions.js'
 import type { OpenedDraft } from '../../corpus/open-draft.js'
+import type { NoiseReason } from '../../model/types.js'
 import { columns } from './columns.js'
 import { countText } from './count-text.js'
 import type { Terminal } from './describe.js'
@@ -34,6 +35,15 @@ const NOUNS: Readonly<Record<ProvisionKind, readonly [one: string, many: string]
   conclusion: null,
 }
 
+const NOISE_NOUNS: Readonly<Record<NoiseReason, readonly [one: string, many: string]>> = {
+  'page-header': ['page header', 'page headers'],
+  'page-footer': ['page footer', 'page footers'],
+  commentary: ['stretch of commentary', 'stretches of commentary'],
+  rule: ['rule', 'rules'],
+  bullet: ['bullet', 'bullets'],
+  markup: ['piece of markup', 'pieces of markup'],
+}
+
 /** What a reader found: counts by kind, then every repair and remark with its place. `path` can be opened. */
 export function parseText(opened: OpenedDraft, path: string, options: ParseTextOptions): string {
   const style = styleFor(options.colorLevel)
@@ -63,8 +73,15 @@ function countRows({ draft }: OpenedDraft): string[][] {
   return [
     ...counts,
     ...(markers === 0 ? [] : [[String(markers), markers === 1 ? 'status marker' : 'status markers']]),
-    ...(draft.noise.length === 0 ? [] : [[String(draft.noise.length), 'lines that belong to no provision']]),
+    ...noiseRows(draft),
   ]
+}
+
+/** What belongs to no provision, by reason, in the order in which the reasons first come up. */
+function noiseRows({ noise }: OpenedDraft['draft']): string[][] {
+  const counts = new Map<NoiseReason, number>()
+  for (const { reason } of noise) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts].map(([reason, count]) => [String(count), NOISE_NOUNS[reason][count === 1 ? 0 : 1]])
 }
 
 function headOf({ diagnostics }: OpenedDraft): string {

@@ -32,6 +32,8 @@ class Assembler {
   /** Open paragraphs and points; the index is the depth of their list. */
   private open: Growing[] = []
   private target: Target = { node: this.body, slot: 'text' }
+  /** Words of the target that are not joined to it yet; joined at once, so that time grows with the text. */
+  private pending: Passage[] = []
 
   constructor(
     private readonly blocks: readonly Features[],
@@ -43,6 +45,7 @@ class Assembler {
       const decision = this.decisions[index]
       if (decision !== undefined) this.place(block, decision, index)
     }
+    this.flush()
     return { body: this.body, attachments: this.attachments, conclusions: this.conclusions }
   }
 
@@ -64,7 +67,7 @@ class Assembler {
         this.openItems(block, decision.items)
         break
       case 'wrapUp':
-        this.target = { node: this.open[decision.depth - 1] ?? this.home(), slot: 'wrapUp' }
+        this.aimAt(this.open[decision.depth - 1] ?? this.home(), 'wrapUp')
         this.open = this.open.slice(0, decision.depth)
         this.append(block, block.block.passage)
         break
@@ -115,7 +118,7 @@ class Assembler {
     node.num = slicePassage(block.block.passage, 0, titleStart)
     node.heading = slicePassage(block.block.passage, titleStart)
     this.open = []
-    this.target = { node, slot: 'heading' }
+    this.aimAt(node, 'heading')
   }
 
   private openItems(block: Features, items: readonly Item[]): void {
@@ -125,19 +128,27 @@ class Assembler {
       const parent = item.role === 'point' ? this.open[item.depth - 1] : undefined
       ;(parent ?? this.home()).children.push(node)
       this.open = [...this.open.slice(0, item.depth), node]
-      this.target = { node, slot: 'text' }
+      this.aimAt(node, 'text')
       if (index === items.length - 1)
         this.append(block, slicePassage(block.block.passage, item.marker?.end ?? 0))
     }
   }
 
+  private aimAt(node: Growing, slot: Target['slot']): void {
+    this.flush()
+    this.target = { node, slot }
+  }
+
+  private flush(): void {
+    const { node, slot } = this.target
+    node[slot] = joinPassages(node[slot], ...this.pending)
+    this.pending = []
+  }
+
   private append(block: Features, passage: Passage): void {
     const { node, slot } = this.target
-    const before = node[slot]
-    node[slot] = joinPassages(
-      before,
-      block.block.gap === 'page' && before.text !== '' ? afterPage(block, passage) : passage,
-    )
+    const goesOn = this.pending.length > 0 || node[slot].text !== ''
+    this.pending.push(block.block.gap === 'page' && goesOn ? afterPage(block, passage) : passage)
   }
 
   /**
@@ -145,6 +156,7 @@ class Assembler {
    * last provision of an article where the line before had room for it: there it speaks of the whole article.
    */
   private placeStatus(block: Features, index: number): void {
+    this.flush()
     const home = this.home()
     const { node, slot } = this.target
     if (slot === 'heading') {
@@ -171,8 +183,8 @@ class Assembler {
   }
 }
 
-/** The passage with the mark of the page that begins before it. */
-function afterPage(block: Features, passage: Passage): Passage {
-  const mark = { kind: 'eop', at: 0, number: block.block.page, offset: startOf(passage) } as const
+/** A block's passage, or a part of it, with the mark of the page that begins before it. */
+export function afterPage({ block }: Features, passage: Passage = block.passage): Passage {
+  const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(passage) } as const
   return { ...passage, marks: [mark, ...passage.marks] }
 }

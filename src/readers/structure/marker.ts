@@ -195,7 +195,7 @@ const ROMAN_STEPS: readonly (readonly [number, string])[] = [
 ]
 
 /** Lower-case roman numeral of a positive number. */
-export function romanNumeral(value: number): string {
+function romanNumeral(value: number): string {
   let rest = value
   let numeral = ''
   for (const [step, letters] of ROMAN_STEPS) {

@@ -11,6 +11,7 @@ import type {
   Recital,
   Toc,
 } from '../../model/types.js'
+import { afterPage } from './assemble.js'
 import type { NoteBlock } from './block.js'
 import type { Features } from './features.js'
 import { type FinishOptions, mendsOf, passageNode, provisionNode } from './finish.js'
@@ -37,14 +38,23 @@ export function titleAmong(passages: readonly Passage[], lexicon: Lexicon): Pass
 
 /** Lines that follow one another without an empty line make one block. */
 export function joinLines(blocks: readonly Features[]): Passage[] {
-  const passages: Passage[] = []
-  for (const { block } of blocks) {
-    const before = passages.at(-1)
-    const adjoins = before !== undefined && (block.gap === 'line' || block.gap === 'short')
-    if (adjoins) passages[passages.length - 1] = joinPassages(before, block.passage)
-    else passages.push(block.passage)
+  return joinWhere(blocks, ({ block }) => block.gap === 'line' || block.gap === 'short')
+}
+
+/** The passages of some blocks, each joined to the one before it where it goes on with it. */
+function joinWhere(
+  blocks: readonly Features[],
+  goesOn: (block: Features, before: Features) => boolean,
+): Passage[] {
+  const groups: Passage[][] = []
+  for (const [index, each] of blocks.entries()) {
+    const before = blocks[index - 1]
+    const group = groups.at(-1)
+    if (before === undefined || group === undefined || !goesOn(each, before))
+      groups.push([each.block.passage])
+    else group.push(each.block.gap === 'page' ? afterPage(each) : each.block.passage)
   }
-  return passages
+  return groups.map((group) => joinPassages(...group))
 }
 
 /** The table of contents, a content node a line; null where none is printed. */
@@ -72,20 +82,13 @@ export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | 
 
 /** A block goes on with the recital before it where that has not ended, or where it begins with a small letter. */
 function joinRecitals(blocks: readonly Features[], lexicon: Lexicon): Passage[] {
-  const passages: Passage[] = []
-  let open = false
-  for (const { block, startsSmall, end } of blocks) {
-    const before = passages.at(-1)
-    const goesOn = open || startsSmall || (block.gap === 'line' && !opensRecital(block.passage.text, lexicon))
-    if (before !== undefined && goesOn) {
-      const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(block.passage) } as const
-      const next =
-        block.gap === 'page' ? { ...block.passage, marks: [mark, ...block.passage.marks] } : block.passage
-      passages[passages.length - 1] = joinPassages(before, next)
-    } else passages.push(block.passage)
-    open = end === 'open'
-  }
-  return passages
+  return joinWhere(
+    blocks,
+    ({ block, startsSmall }, before) =>
+      before.end === 'open' ||
+      startsSmall ||
+      (block.gap === 'line' && !opensRecital(block.passage.text, lexicon)),
+  )
 }
 
 function formulaNode(passage: Passage, name: Formula['name'], options: FinishOptions): Formula {
