@@ -1,5 +1,5 @@
-import { elementName, ordinal, passageHost, type Siblings, siblingsOf } from './siblings.js'
-import { provisionsOf } from './tree.js'
+import { elementName, NO_SIBLINGS, ordinal, passageHost, type Siblings, siblingsOf } from './siblings.js'
+import { isProvision, provisionsOf } from './tree.js'
 import type { Address, AnyProvision, Draft, EId, LegalNode } from './types.js'
 
 /** Abbreviations of the Naming Convention (AKN-NC 5.4.2); other elements go by their own name. */
@@ -140,11 +140,14 @@ export function identify(draft: Draft): Draft {
 
   const visit = (node: LegalNode, scope: Scope, inlinePrefix: string, siblings: Siblings): LegalNode => {
     const below = (inner: Scope, prefix: string): LegalNode => {
-      const among = siblingsOf(node)
+      const among = isProvision(node) ? siblingsOf(node) : NO_SIBLINGS
       return withChildren(node, (child) => visit(child, inner, prefix, among))
     }
     switch (node.type) {
-      case 'draft':
+      case 'draft': {
+        const among = siblingsOf(node)
+        return withChildren(node, (child) => visit(child, scope, inlinePrefix, among))
+      }
       case 'num':
       case 'text':
       case 'i':
@@ -180,7 +183,7 @@ export function identify(draft: Draft): Draft {
 
   const nowhere = { address: '', eId: '' }
   const top: Scope = { ...nowhere, container: nowhere, isAttached: false }
-  return linkNotes(visit(draft, top, '', siblingsOf(draft)) as Draft)
+  return linkNotes(visit(draft, top, '', NO_SIBLINGS) as Draft)
 }
 
 /** What the children of a provision inherit from it. */

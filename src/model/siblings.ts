@@ -15,6 +15,16 @@ export interface Siblings {
   readonly opening: ReadonlySet<LegalNode>
 }
 
+/** For what stands in a passage: nothing there is named after its siblings. */
+export const NO_SIBLINGS: Siblings = {
+  nodes: [],
+  hasPoints: false,
+  numberedTypes: new Set(),
+  byName: new Map(),
+  unnumbered: new Map(),
+  opening: new Set(),
+}
+
 /** Elements around a provision's own passages and points that only Akoma Ntoso has; null where there is none. */
 export interface PassageHost {
   /** eId of the `paragraph` without number that holds an article's own text. */

@@ -44,9 +44,15 @@ export function childrenOf(node: LegalNode): readonly LegalNode[] {
 }
 
 /** All provisions below a node, the node itself included, in document order. */
-export function* provisionsOf(node: LegalNode): Generator<AnyProvision> {
-  if (isProvision(node)) yield node
-  for (const child of childrenOf(node)) yield* provisionsOf(child)
+export function provisionsOf(node: LegalNode): AnyProvision[] {
+  const provisions: AnyProvision[] = []
+  const visit = (each: LegalNode): void => {
+    if (isProvision(each)) provisions.push(each)
+    else if (each.type !== 'draft') return
+    for (const child of childrenOf(each)) visit(child)
+  }
+  visit(node)
+  return provisions
 }
 
 /** All status markers in a passage, at any depth. */

@@ -28,7 +28,7 @@ export interface Features {
 }
 
 /** `[agreed ad referendum]`, `[ agreed in informals].` at the end of a text. */
-const TRAILING_BRACKET = /\s*\[([^[\]]{1,60})\][\s.;,]*$/
+const TRAILING_BRACKET = /\[([^[\]]{1,60})\][\s.;,]*$/
 
 /** `; and`, `, or` behind the last but one item of a list. */
 const TRAILING_CONJUNCTION = /([;,])\s*(?:and|or|and\/or|and \(or\))$/i
@@ -71,6 +71,8 @@ const ENDING = 200
 function withoutStatus(text: string, lexicon: Lexicon, further: readonly string[]): string {
   let rest = text.slice(-ENDING)
   for (;;) {
+    // Looking for the bracket first spares most texts the pattern.
+    if (rest.lastIndexOf(']') < rest.trimEnd().length - 3) return rest.trimEnd()
     const match = TRAILING_BRACKET.exec(rest)
     if (!match?.[1] || statusOfWording(match[1], lexicon, further) === null) return rest.trimEnd()
     rest = rest.slice(0, match.index)

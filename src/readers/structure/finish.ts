@@ -18,7 +18,7 @@ import type {
   StatusMarker,
   WrapUp,
 } from '../../model/types.js'
-import { extentOf, type Growing } from './growing.js'
+import { firstOffset, type Growing, passagesOf } from './growing.js'
 import { type InlineOptions, readInline } from './inline.js'
 import { endOf, type Passage, startOf } from './passage.js'
 
@@ -97,9 +97,8 @@ function finishNumbering(
   { locate, file, repair }: FinishOptions,
 ): FinishedNumbering {
   const plain = { number: node.number, flags: node.flags, repairs: [] }
-  const extent = extentOf(node)
-  if (node.numbering === null || extent === null) return plain
-  const start = node.num.text === '' ? extent.start : startOf(node.num)
+  const start = firstOffset(node)
+  if (node.numbering === null || start === null) return plain
   const position = locate(start, node.num.text === '' ? start + 1 : endOf(node.num))
   const { irregular, missing } = node.numbering
   const place = placeAmong(before, after)
@@ -143,8 +142,6 @@ function placeAmong(before: Growing | undefined, after: Growing | undefined): st
 }
 
 function finishProvision(node: Growing, numbering: FinishedNumbering, options: FinishOptions): AnyProvision {
-  const { locate } = options
-  const extent = extentOf(node) ?? { start: 0, end: 0 }
   const heading = readInline(node.heading, options)
   const headingMarkers = takeTrailingMarkers(heading)
   const before = [...headingMarkers, ...markersOf(node.statusBefore, options)]
@@ -168,10 +165,21 @@ function finishProvision(node: Growing, numbering: FinishedNumbering, options: F
     status,
     flags: isPlaceholder ? [...numbering.flags, 'placeholder'] : numbering.flags,
     repairs: [...numbering.repairs, ...mendsOf([node.heading, node.text], options)],
-    position: locate(extent.start, extent.end),
+    position: extentOf(node, children, options),
     children,
     // The children are those that the type allows, by the way `Growing` is put together.
   } as AnyProvision
+}
+
+/** From the first to the last character of a provision's own words and of what stands below it. */
+function extentOf(node: Growing, children: readonly LegalNode[], { locate }: FinishOptions): SourceRange {
+  const own = passagesOf(node)
+  const starts = [...own.map(startOf), ...children.map((child) => child.position.start.offset)]
+  const ends = [...own.map(endOf), ...children.map((child) => child.position.end.offset)]
+  return locate(
+    starts.reduce((least, start) => Math.min(least, start), starts[0] ?? 0),
+    ends.reduce((most, end) => Math.max(most, end), ends[0] ?? 0),
+  )
 }
 
 /** The chapeau where something stands below it, else the content; null for a provision that has only children. */

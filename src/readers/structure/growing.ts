@@ -1,5 +1,5 @@
 import type { ContainerType, Flag } from '../../model/types.js'
-import { emptyPassage, endOf, type Passage, startOf } from './passage.js'
+import { emptyPassage, type Passage, startOf } from './passage.js'
 
 /** A provision while it is being read: its words still as passages, its children still open. */
 export interface Growing {
@@ -47,28 +47,19 @@ export function grow(
   }
 }
 
-/** Source offsets from the first to behind the last character of a provision and all below it; null if it has none. */
-export function extentOf(node: Growing): { start: number; end: number } | null {
-  let start = Number.POSITIVE_INFINITY
-  let end = Number.NEGATIVE_INFINITY
-  const take = (passage: Passage): void => {
-    if (passage.text === '') return
-    start = Math.min(start, startOf(passage))
-    end = Math.max(end, endOf(passage))
+/** A provision's own passages in the order in which they are printed. */
+export function passagesOf(node: Growing): Passage[] {
+  const { num, heading, statusBefore, text, wrapUp, statusAfter } = node
+  return [num, heading, statusBefore, text, wrapUp, statusAfter].filter((passage) => passage.text !== '')
+}
+
+/** Source offset of a provision's first character, its own or of what stands below it; null if it has none. */
+export function firstOffset(node: Growing): number | null {
+  const [first] = passagesOf(node)
+  if (first !== undefined && first !== node.wrapUp && first !== node.statusAfter) return startOf(first)
+  for (const child of node.children) {
+    const offset = firstOffset(child)
+    if (offset !== null) return offset
   }
-  const visit = (each: Growing): void => {
-    for (const passage of [
-      each.num,
-      each.heading,
-      each.statusBefore,
-      each.text,
-      each.wrapUp,
-      each.statusAfter,
-    ]) {
-      take(passage)
-    }
-    each.children.forEach(visit)
-  }
-  visit(node)
-  return start < end ? { start, end } : null
+  return first === undefined ? null : startOf(first)
 }

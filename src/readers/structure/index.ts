@@ -10,7 +10,7 @@ import type { BlockSequence } from './block.js'
 import { type Features, featuresOf } from './features.js'
 import { articleNeighbours, type FinishOptions, finishProvisions } from './finish.js'
 import { splitParts } from './front.js'
-import { extentOf } from './growing.js'
+import { firstOffset } from './growing.js'
 import type { Lexicon } from './lexicon/index.js'
 import { type Locate, locator } from './locate.js'
 import { decide } from './numbering/index.js'
@@ -62,7 +62,7 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   add(buildPreface(parts.preface, finish))
   add(buildToc(parts.toc, finish))
   add(buildPreamble(parts, finish))
-  if (extentOf(body) !== null) children.push(...finishProvisions([body], finish))
+  if (firstOffset(body) !== null) children.push(...finishProvisions([body], finish))
   add(buildConclusions(closing, finish))
   children.push(...finishProvisions(attachments, finish))
   children.push(...tree.notes.map((note) => buildNote(note, finish)))

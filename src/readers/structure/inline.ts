@@ -1,5 +1,5 @@
 import type { EId, Inline, SourceRange } from '../../model/types.js'
-import { isOmission, type Lexicon, statusOfWording } from './lexicon/index.js'
+import { isOmission, isPlaceholder, type Lexicon, statusOfWording } from './lexicon/index.js'
 import type { Locate } from './locate.js'
 import { type Mark, offsetAt, type Passage, piecesOf } from './passage.js'
 
@@ -28,6 +28,7 @@ interface Span {
  * marks and page breaks. The leaves' text is the passage's text, nothing more or less.
  */
 export function readInline(passage: Passage, options: InlineOptions): Inline[] {
+  if (passage.text === '' && passage.marks.length === 0) return []
   const spans = [...bracketSpans(passage, options), ...emphasisSpans(passage, options)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter(nested())
@@ -81,7 +82,7 @@ function bracketSpan(passage: Passage, from: number, to: number, options: Inline
   const leaf = (node: Inline): Span => ({ from, to, isLeaf: true, make: () => node })
   if (status !== null) return leaf({ type: 'statusMarker', eId: NO_EID, value, status, position })
   if (isOmission(inside)) return leaf({ type: 'omissis', eId: NO_EID, value, position })
-  if (options.lexicon.placeholder.test(inside.trim()))
+  if (isPlaceholder(inside, options.lexicon))
     return leaf({ type: 'placeholder', eId: NO_EID, value, position })
   const make = (children: () => Inline[]): Inline => ({
     type: 'bracket',

@@ -3,8 +3,8 @@ import type { BlockSequence } from './block.js'
 import { endsInLetter } from './letters.js'
 import { offsetAt, type Passage, removeCharacters } from './passage.js'
 
-/** A word; extraction breaks words of letters only. */
-const WORD = /[A-Za-z\u00C0-\u024F]+/g
+/** A word; extraction breaks words of letters only. `(b)` is a number and no word. */
+const WORD = /(?<!\((?=[a-z]\)))[A-Za-z\u00C0-\u024F]+/g
 
 /** `well -being`, `Secretary -General`: a dash has spaces on both sides, a hyphen on none. */
 const SPACED_HYPHEN = /(?<=[A-Za-z\u00C0-\u024F]) -(?=[A-Za-z\u00C0-\u024F])/g
@@ -34,9 +34,11 @@ interface Break {
  * its own dictionary: two words are joined where the whole is a word of the text and a part of it is not.
  */
 export const mendWords: Plugin<[], BlockSequence, BlockSequence> = () => (tree) => {
-  const texts = tree.blocks.map((block) => block.passage.text)
-  const vocabulary = vocabularyOf(texts)
-  const joints = texts.map((text) => findJoints(text, vocabulary))
+  const words = tree.blocks.map((block) => wordsOf(block.passage.text))
+  const vocabulary = vocabularyOf(words)
+  const joints = tree.blocks.map((block, index) =>
+    findJoints(block.passage.text, words[index] ?? [], vocabulary),
+  )
   const free = withoutJoints(vocabulary, joints.flat())
   const found = tree.blocks.map(({ passage }, index) => [
     ...withoutOverlaps((joints[index] ?? []).flatMap((joint) => spaceBreak(joint, vocabulary, free) ?? [])),
@@ -51,15 +53,27 @@ export const mendWords: Plugin<[], BlockSequence, BlockSequence> = () => (tree) 
   return { ...tree, blocks }
 }
 
-function vocabularyOf(texts: readonly string[]): Vocabulary {
+interface Word {
+  readonly text: string
+  /** In small letters. */
+  readonly key: string
+  readonly at: number
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [word] = match
+    words.push({ text: word, key: word.toLowerCase(), at: match.index })
+  }
+  return words
+}
+
+function vocabularyOf(texts: readonly (readonly Word[])[]): Vocabulary {
   const counts = new Map<string, number>()
-  for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      // `(b)` is a number and no word.
-      if (text[index - 1] === '(' && text[index + word.length] === ')') continue
-      const key = word.toLowerCase()
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+  for (const words of texts) {
+    for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
 }
@@ -76,18 +90,18 @@ interface Joint {
   readonly second: string
 }
 
-function findJoints(text: string, vocabulary: Vocabulary): Joint[] {
+function findJoints(text: string, words: readonly Word[], vocabulary: Vocabulary): Joint[] {
   const joints: Joint[] = []
-  let first = ''
-  let end = -1
-  for (const { 0: second, index } of text.matchAll(WORD)) {
-    const isBeside =
-      index === end + 1 && text[end] === ' ' && !/[(\-’']/.test(text.charAt(end - first.length - 1))
-    const beginsSmall = second.charAt(0) === second.charAt(0).toLowerCase()
-    if (isBeside && beginsSmall && countOf(vocabulary, first + second) > 0)
-      joints.push({ at: end, first, second })
-    first = second
-    end = index + second.length
+  for (let index = 1; index < words.length; index += 1) {
+    const first = words[index - 1]
+    const second = words[index]
+    if (first === undefined || second === undefined) continue
+    const end = first.at + first.text.length
+    if (second.at !== end + 1 || text[end] !== ' ' || /[(\-’']/.test(text.charAt(first.at - 1))) continue
+    const beginsSmall = second.text.charAt(0) === second.key.charAt(0)
+    if (beginsSmall && vocabulary.has(first.key + second.key)) {
+      joints.push({ at: end, first: first.text, second: second.text })
+    }
   }
   return joints
 }

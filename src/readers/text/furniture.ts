@@ -71,13 +71,16 @@ function standsApart(lines: readonly Line[], index: number): boolean {
 function groupBy(lines: readonly Line[], lexicon: Lexicon, keyOf: (line: Line) => string): number[][] {
   const groups = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.text === '' || line.text.length > 120 || mayBeProvision(line.text, lexicon)) continue
+    if (line.text === '' || line.text.length > 120) continue
     const key = keyOf(line)
     const group = groups.get(key)
     if (group) group.push(index)
     else groups.set(key, [index])
   }
-  return [...groups.values()].filter((group) => group.length >= FEWEST_PAGE_NUMBERS)
+  return [...groups.values()].filter((group) => {
+    const text = lines[group[0] ?? -1]?.text ?? ''
+    return group.length >= FEWEST_PAGE_NUMBERS && !mayBeProvision(text, lexicon)
+  })
 }
 
 /** Numbers, headings, brackets and sentences come back too. */

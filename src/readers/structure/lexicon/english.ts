@@ -41,7 +41,7 @@ export const english: Lexicon = {
     /\b(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Statute|Pact|Accord|Compact|Declaration|Contribution|Regulation|Resolution|Law|Act|Code|Rules|Principles|Guidelines|CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|STATUTE|PACT|ACCORD|COMPACT|DECLARATION|CONTRIBUTION|REGULATION|RESOLUTION|LAW|ACT|CODE|RULES|PRINCIPLES|GUIDELINES)\b/,
   verb: /\b(?:shall|may not|must|will|is|are|has|have)\b/i,
   status:
-    /^(?:(?:provisionally|tentatively|preliminarily|previously) )?(?:agreed|approved|accepted|adopted|closed|pending|reserved|under discussion|under negotiation|to be discussed|subject to)(?![\p{L}\p{N}])[\p{L} ]*$/iu,
+    /^(?:(?:provisionally|tentatively|preliminarily|previously) )?(?:agreed|approved|accepted|adopted|closed|pending|reserved|under discussion|under negotiation|to be discussed|subject to)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
-    /^(?:date|day|month|year|time|place|city|country|state|venue|location|number|name|title|address|amount|percentage|\p{Lu}|[xX]{2,3}|_+|(?:insert|to be (?:inserted|determined|completed|added|decided|specified))\b.*)$/iu,
+    /^(?:date|day|month|year|time|place|city|country|state|venue|location|number|name|title|address|amount|percentage|(?:insert|to be (?:inserted|determined|completed|added|decided|specified))\b.*)$/,
 }

@@ -34,14 +34,14 @@ export const french: Lexicon = {
     not: /^(?:étant|ayant)\b/i,
   },
   recitalOpening:
-    /^(?:[A-ZÉ][\p{Ll}]+(?:ant|és?|ées?)|Conscients?|Désireux|Soucieux|Convaincus?|Vu|Considérant|Sont|Ont|Sachant)\b/u,
+    /^(?:[A-ZÉ][a-zà-ÿ]+(?:ant|és?|ées?)|Conscients?|Désireux|Soucieux|Convaincus?|Vu|Considérant|Sont|Ont|Sachant)\b/,
   testimonium: /^(?:en foi de quoi|fait [àa]\b)/i,
   contentsHeading: /^(?:table des mati[èe]res|sommaire)(?:\s+page)?$/i,
   instrument:
-    /\b(?:Convention|Trait[ée]|Accord|Protocole|Pacte|Charte|Statut|D[ée]claration|Contribution|R[èe]glement|R[ée]solution|CONVENTION|TRAIT[ÉE]|ACCORD|PROTOCOLE|PACTE|CHARTE|STATUT|D[ÉE]CLARATION|R[ÈE]GLEMENT)(?![\p{L}])/u,
+    /\b(?:Convention|Trait[ée]|Accord|Protocole|Pacte|Charte|Statut|D[ée]claration|Contribution|R[èe]glement|R[ée]solution|CONVENTION|TRAIT[ÉE]|ACCORD|PROTOCOLE|PACTE|CHARTE|STATUT|D[ÉE]CLARATION|R[ÈE]GLEMENT)(?![A-Za-zÀ-ÿ])/,
   verb: /\b(?:est|sont|doit|doivent|peut|peuvent|prend|prennent|adopte|a|ont)\b/i,
   status:
-    /^(?:provisoirement )?(?:convenu|accept[ée]|approuv[ée]|adopt[ée]|en suspens|r[ée]serv[ée]|en discussion)(?![\p{L}\p{N}])[\p{L} ]*$/iu,
+    /^(?:provisoirement )?(?:convenu|accept[ée]|approuv[ée]|adopt[ée]|en suspens|r[ée]serv[ée]|en discussion)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
-    /^(?:date|jour|mois|année|lieu|ville|pays|nombre|numéro|nom|titre|montant|\p{Lu}|[xX]{2,3}|_+|à (?:compléter|préciser|déterminer))$/iu,
+    /^(?:date|jour|mois|année|lieu|ville|pays|nombre|numéro|nom|titre|montant|à (?:compléter|préciser|déterminer))$/,
 }

@@ -60,7 +60,16 @@ export function statusOfWording(words: string, lexicon: Lexicon, further: readon
   const plain = words.replace(/\s+/g, ' ').trim().toLowerCase()
   const isKnown = lexicon.status.test(plain) && plain.split(' ').length <= LONGEST_STATUS
   if (!isKnown && !further.includes(plain)) return null
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return plain.replace(/[^a-z0-9à-ÿ]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** `[X]`, `[XX]`, `[___]` */
+const BLANK = /^(?:[A-ZÀ-Ý]|[xX]{2,3}|_+)$/
+
+/** Whether words in brackets stand for a value to come: `[date]`, `[X]`. */
+export function isPlaceholder(words: string, lexicon: Lexicon): boolean {
+  const plain = words.trim()
+  return BLANK.test(plain) || lexicon.placeholder.test(plain.toLowerCase())
 }
 
 /** `[…]`, `[...]`: text that is left out. */

@@ -31,8 +31,8 @@ export interface Lexicon {
   readonly instrument: RegExp
   /** Verbs that make a sentence of a line. */
   readonly verb: RegExp
-  /** What is said in brackets of text that is settled, or on its way there. */
+  /** What is said in brackets of text that is settled, or on its way there; in small letters. */
   readonly status: RegExp
-  /** Words in brackets that a value is to replace. */
+  /** Words in brackets that a value is to replace, in small letters. */
   readonly placeholder: RegExp
 }

@@ -36,14 +36,14 @@ export const spanish: Lexicon = {
     not: /^habiendo\b/i,
   },
   recitalOpening:
-    /^(?:[A-ZÁÉÍÓÚ][\p{Ll}]+(?:ando|endo|iendo|ados?|adas?|idos?)|Conscientes|Deseos[oa]s|Preocupad[oa]s|Han|Teniendo)\b/u,
+    /^(?:[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:ando|endo|iendo|ados?|adas?|idos?)|Conscientes|Deseos[oa]s|Preocupad[oa]s|Han|Teniendo)\b/,
   testimonium: /^(?:en (?:testimonio|fe) de lo cual|hech[oa] en\b)/i,
   contentsHeading: /^(?:[íi]ndice|sumario|contenido)(?:\s+p[áa]gina)?$/i,
   instrument:
-    /\b(?:Convenci[óo]n|Convenio|Tratado|Acuerdo|Protocolo|Pacto|Carta|Estatuto|Declaraci[óo]n|Reglamento|Resoluci[óo]n|CONVENCI[ÓO]N|CONVENIO|TRATADO|ACUERDO|PROTOCOLO|PACTO|CARTA|ESTATUTO|DECLARACI[ÓO]N|REGLAMENTO)(?![\p{L}])/u,
+    /\b(?:Convenci[óo]n|Convenio|Tratado|Acuerdo|Protocolo|Pacto|Carta|Estatuto|Declaraci[óo]n|Reglamento|Resoluci[óo]n|CONVENCI[ÓO]N|CONVENIO|TRATADO|ACUERDO|PROTOCOLO|PACTO|CARTA|ESTATUTO|DECLARACI[ÓO]N|REGLAMENTO)(?![A-Za-zÀ-ÿ])/,
   verb: /\b(?:es|son|será|serán|deberá|deberán|podrá|podrán|adoptará|adoptarán|ha|han)\b/i,
   status:
-    /^(?:provisionalmente )?(?:acordado|aceptado|aprobado|adoptado|pendiente|reservado|en examen)(?![\p{L}\p{N}])[\p{L} ]*$/iu,
+    /^(?:provisionalmente )?(?:acordado|aceptado|aprobado|adoptado|pendiente|reservado|en examen)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
-    /^(?:fecha|día|mes|año|lugar|ciudad|país|número|nombre|título|importe|\p{Lu}|[xX]{2,3}|_+|por (?:determinar|completar))$/iu,
+    /^(?:fecha|día|mes|año|lugar|ciudad|país|número|nombre|título|importe|por (?:determinar|completar))$/,
 }

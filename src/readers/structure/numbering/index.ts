@@ -6,7 +6,7 @@ import { type Decision, keyOf, type Offer, START, type State } from './state.js'
 import { offerJoin, offerUnnumbered, offerWrapUp } from './text.js'
 
 /** How many readings are followed at once, and how much worse than the best one may be. */
-const BEAM = { width: 12, margin: 6 }
+const BEAM = { width: 10, margin: 4.5 }
 
 /** A reading with what it costs and the way that led to it. */
 interface Path {
