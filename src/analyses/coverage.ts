@@ -16,13 +16,21 @@ export type CharacterClass =
 export interface Unaccounted {
   readonly kind: 'lost' | 'doubled' | 'altered'
   readonly text: string
+  /**
+   * Offsets in the source, from 0, in UTF-16 units; the end is excluded.
+   * @asType integer
+   */
   readonly start: number
+  /** @asType integer */
   readonly end: number
 }
 
 /** Where each visible character of a source went. */
 export interface Coverage {
-  /** Number of visible characters of the source. */
+  /**
+   * Number of visible characters of the source.
+   * @asType integer
+   */
   readonly visible: number
   /** Visible characters by what they were read as; classes without any are left out. */
   readonly classes: Readonly<Partial<Record<CharacterClass, number>>>

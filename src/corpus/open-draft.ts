@@ -16,6 +16,8 @@ export interface OpenedDraft {
   readonly diagnostics: readonly Diagnostic[]
   /** Path that can be opened: absolute for a draft of a corpus, else as given; `stdin` or its label for `-`. */
   readonly path: string
+  /** The text as read, which all offsets refer to. */
+  readonly text: string
   /** What the manifest knows about it; null for a file outside the corpus. */
   readonly work: CorpusDraft | null
 }
@@ -40,13 +42,13 @@ export async function openDraft(
     language: options.language ?? work.language,
     statusMarkers: work.statusMarkers,
   })
-  return { draft, diagnostics, path, work }
+  return { draft, diagnostics, path, text: String(file), work }
 }
 
 /** Reads a text that is no draft of a corpus. */
 export async function openText(file: VFile, format: ReadFormat, options: TextOptions): Promise<OpenedDraft> {
   const { draft, diagnostics } = await readDraft(file, format, { ...options, id: null, statusMarkers: [] })
-  return { draft, diagnostics, path: file.path, work: null }
+  return { draft, diagnostics, path: file.path, text: String(file), work: null }
 }
 
 async function readDraft(

@@ -26,6 +26,10 @@ export const parse = defineCommand({
     ...draftFlag,
     ...jsonFlag,
     ...ndjsonFlag,
+    coverage: {
+      group: 'output',
+      summary: 'Account for every visible character instead; exit with 1 if one is lost or doubled',
+    },
     ...pagerFlag,
     ...maxWarningsFlag,
     ...commonFlags,
@@ -33,9 +37,10 @@ export const parse = defineCommand({
   examples: [
     { run: 'treaty parse rev2', why: 'what the draft holds, what was mended, what looks odd' },
     { run: 'treaty parse rev2 --ndjson', why: 'a provision a line, for programs' },
+    { run: 'treaty parse ru-2021 --coverage', why: 'where each character of the source went' },
     { run: 'treaty parse - --from text --json < corpus/rev2/source.txt', why: 'the whole tree of a text' },
   ],
-  no: 'more warnings than --max-warnings',
+  no: 'more warnings than --max-warnings, or characters that --coverage misses',
   seeAlso: ['toc', 'show', 'export', 'formats'],
   async run({ args, flags, io }) {
     const { countOf } = await import('../flag-values.js')
@@ -44,6 +49,10 @@ export const parse = defineCommand({
     const { opened, path } = await wholeDraft(io, args[0], { ...flags, references: flags.json })
     const { draft, diagnostics } = opened
     const { writeDocument, writeRecords, writeText } = await import('../output/write.js')
+    if (flags.coverage) {
+      const { reportCoverage } = await import('../report-coverage.js')
+      return reportCoverage(io, opened, path, flags)
+    }
     if (flags.json) writeDocument(io, 'treaty/parse@1', draft, { diagnostics })
     else if (flags.ndjson) {
       const { parseRecords, parseSummary } = await import('../parse-records.js')

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../analyses/coverage.js'
 import type { DiffLabel, DiffResult, DiffRow, DiffTotals } from '../../analyses/diff.js'
 import type { ProvisionKind, ProvisionRow } from '../../analyses/provisions.js'
 import type { StatusGroup, StatusRow, StatusTally } from '../../analyses/status.js'
@@ -167,6 +168,9 @@ export interface SeverityCounts {
 /** A line of `treaty parse --ndjson`. */
 export type ParseLine = ParseBegin | ProvisionRecord | DiagnosticRecord | ParseSummary
 
+/** `treaty parse --coverage --json` */
+export interface CoverageDocument extends Envelope<'treaty/coverage@1', Coverage> {}
+
 // -------------------------------------------------------------------------------------------------------- show
 
 /** A provision with all that stands in it, or a whole draft. */
@@ -245,6 +249,7 @@ export interface Documents {
   readonly 'treaty/corpus-where@1': CorpusPlaceDocument
   readonly 'treaty/toc@1': TocDocument
   readonly 'treaty/parse@1': ParseDocument
+  readonly 'treaty/coverage@1': CoverageDocument
   readonly 'treaty/show@1': ShowDocument
   readonly 'treaty/status@1': StatusDocument
   readonly 'treaty/diff@1': DiffDocument

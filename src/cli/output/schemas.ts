@@ -4,6 +4,7 @@ export const schemaTypes = {
   manifest: 'ManifestFile',
   parse: 'ParseDocument',
   'parse-records': 'ParseLine',
+  coverage: 'CoverageDocument',
   toc: 'TocDocument',
   'toc-records': 'TocLine',
   show: 'ShowDocument',
