@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   'read/num-corrected': { severity: 'warning', summary: 'a number read as its place in the sequence says' },
   'read/num-recovered': { severity: 'warning', summary: 'a number that the source has lost' },
   'read/word-mended': { severity: 'note', summary: 'a word that extraction broke' },
+  'read/page-joined': { severity: 'note', summary: 'a text that goes on behind the end of a page' },
   'read/num-duplicate': { severity: 'warning', summary: 'two siblings with one number' },
   'read/num-gap': { severity: 'warning', summary: 'a number is missing in the sequence' },
   'read/bracket-unclosed': { severity: 'warning', summary: 'a square bracket without its counterpart' },

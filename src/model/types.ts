@@ -186,6 +186,8 @@ export interface Repair {
   readonly read: string
   /** Why, in one sentence. */
   readonly evidence: string
+  /** How sure it is, from 0 to 1. */
+  readonly confidence: number
   readonly position: SourceRange
 }
 
@@ -197,6 +199,8 @@ export interface Provision extends Identified {
   readonly status: string | null
   readonly flags: readonly Flag[]
   readonly repairs: readonly Repair[]
+  /** The stretches of the source that it comes from, all below it included; several where noise interrupts it. */
+  readonly ranges: readonly SourceRange[]
 }
 
 /** Text after the points of a provision that belongs to the provision as a whole (flush text). */

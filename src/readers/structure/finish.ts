@@ -20,6 +20,7 @@ import type {
 } from '../../model/types.js'
 import { firstOffset, type Growing, passagesOf } from './growing.js'
 import { type InlineOptions, readInline } from './inline.js'
+import { beginsSmall } from './letters.js'
 import { endOf, type Passage, startOf } from './passage.js'
 
 export interface FinishOptions extends InlineOptions {
@@ -130,7 +131,9 @@ function finishNumbering(
   return {
     number: node.number,
     flags: [...node.flags, node.numbering.repair],
-    repairs: [{ code, printed: node.num.text, read, evidence, position }],
+    repairs: [
+      { code, printed: node.num.text, read, evidence, confidence: before && after ? 0.95 : 0.7, position },
+    ],
   }
 }
 
@@ -164,7 +167,8 @@ function finishProvision(node: Growing, numbering: FinishedNumbering, options: F
     number: numbering.number,
     status,
     flags: isPlaceholder ? [...numbering.flags, 'placeholder'] : numbering.flags,
-    repairs: [...numbering.repairs, ...mendsOf([node.heading, node.text], options)],
+    repairs: [...numbering.repairs, ...repairsOf([node.heading, node.text], options)],
+    ranges: [],
     position: extentOf(node, children, options),
     children,
     // The children are those that the type allows, by the way `Growing` is put together.
@@ -214,21 +218,39 @@ export function passageNode<T extends 'heading' | 'content' | 'intro'>(
       : Intro
 }
 
-/** The words that were mended in some passages, as repairs, each reported. */
-export function mendsOf(passages: readonly Passage[], { file, locate }: FinishOptions): Repair[] {
-  return passages
-    .flatMap((passage) => passage.mends)
-    .map(({ printed, read, evidence, offset }) => {
-      const position = locate(offset, offset + 1)
-      report(file, 'read/word-mended', `"${printed}" read as "${read}": ${evidence}`, position)
-      return { code: 'read/word-mended', printed, read, evidence, position }
-    })
+/** What was done to the words of some passages, as repairs, each reported: words mended, texts joined over a page. */
+export function repairsOf(passages: readonly Passage[], options: FinishOptions): Repair[] {
+  return passages.flatMap((passage) => [...wordRepairs(passage, options), ...pageRepairs(passage, options)])
+}
+
+function wordRepairs(passage: Passage, { file, locate }: FinishOptions): Repair[] {
+  return passage.mends.map(({ printed, read, evidence, confidence, offset }) => {
+    const position = locate(offset, offset + 1)
+    report(file, 'read/word-mended', `"${printed}" read as "${read}": ${evidence}`, position)
+    return { code: 'read/word-mended', printed, read, evidence, confidence, position }
+  })
+}
+
+function pageRepairs(passage: Passage, { file, locate }: FinishOptions): Repair[] {
+  return passage.marks.flatMap((mark) => {
+    if (mark.kind !== 'eop') return []
+    const before = passage.text.slice(0, mark.at).trimEnd()
+    const isOpen = !/[.;:!?\]]$/.test(before.slice(-1))
+    const goesOnSmall = beginsSmall(passage.text.slice(mark.at, mark.at + 1))
+    const evidence = isOpen
+      ? `the page ends in the middle of a sentence${goesOnSmall ? ', and the next goes on with a small letter' : ''}`
+      : 'nothing of its own begins on the next page'
+    const position = locate(mark.offset, mark.offset + 1)
+    report(file, 'read/page-joined', `joined over the end of a page: ${evidence}`, position)
+    const confidence = isOpen ? (goesOnSmall ? 0.98 : 0.9) : 0.7
+    return [{ code: 'read/page-joined', printed: '', read: '', evidence, confidence, position }]
+  })
 }
 
 function wrapUpNode(passage: Passage, options: FinishOptions): WrapUp {
   const children = readInline(passage, options)
   const status = [...statusMarkersOf(children)].at(-1)?.status ?? null
-  const facts = { status, repairs: mendsOf([passage], options) }
+  const facts = { status, repairs: repairsOf([passage], options) }
   return provisionNode('wrapUp', children, options.locate(startOf(passage), endOf(passage)), facts) as WrapUp
 }
 
@@ -246,6 +268,7 @@ export function provisionNode(
     status: null,
     flags: [],
     repairs: [],
+    ranges: [],
     ...facts,
     position,
     children,

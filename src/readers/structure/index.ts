@@ -24,6 +24,7 @@ import {
   titleAmong,
 } from './parts.js'
 import { piecesOf } from './passage.js'
+import { withRanges } from './ranges.js'
 
 /** What the builder needs to know beside the blocks. */
 export interface StructureOptions extends ReadOptions {
@@ -67,7 +68,7 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
   children.push(...finishProvisions(attachments, finish))
   children.push(...tree.notes.map((note) => buildNote(note, finish)))
   const foreign = [...parts.before, ...foreignEnd].flatMap((block) => commentary(block, source, locate))
-  const noise = [...tree.noise, ...foreign]
+  const noise = [...tree.noise, ...foreign].sort((a, b) => a.position.start.offset - b.position.start.offset)
   const draft: Draft = {
     type: 'draft',
     schema: 'treaty/draft@1',
@@ -75,8 +76,8 @@ function readStructure(tree: BlockSequence, file: VFile, options: StructureOptio
     title: titleAmong(joinLines(parts.preface), options.lexicon)?.text.replace(/\s+/g, ' ') ?? null,
     language: options.language ?? options.lexicon.language,
     source: { name: file.basename ?? 'stdin', format: options.format, length: source.length },
-    children: children as Draft['children'],
-    noise: noise.sort((a, b) => a.position.start.offset - b.position.start.offset),
+    children: children.map((child) => withRanges(child, noise, locate)) as Draft['children'],
+    noise,
     position: locate(0, source.length),
   }
   const identified = identify(draft)

@@ -183,6 +183,7 @@ function mend(passage: Passage, breaks: readonly Break[]): Passage {
     printed: each.printed,
     read: each.read,
     evidence: each.evidence,
+    confidence: each.isCertain ? 0.98 : 0.9,
     offset: offsetAt(passage, each.at),
   }))
   return { ...without, mends }

@@ -14,7 +14,7 @@ import type {
 import { afterPage } from './assemble.js'
 import type { NoteBlock } from './block.js'
 import type { Features } from './features.js'
-import { type FinishOptions, mendsOf, passageNode, provisionNode } from './finish.js'
+import { type FinishOptions, passageNode, provisionNode, repairsOf } from './finish.js'
 import type { Parts } from './front.js'
 import { readInline } from './inline.js'
 import { isEnactingFormula, type Lexicon, opensRecital } from './lexicon/index.js'
@@ -95,7 +95,7 @@ function formulaNode(passage: Passage, name: Formula['name'], options: FinishOpt
   const content = contentNode(passage, options)
   return provisionNode('formula', [content], content.position, {
     name,
-    repairs: mendsOf([passage], options),
+    repairs: repairsOf([passage], options),
   }) as Formula
 }
 
@@ -112,7 +112,7 @@ function recitalNode(passage: Passage, options: FinishOptions): Recital {
   }
   children.push(content)
   return provisionNode('recital', children, spanOf(children), {
-    repairs: mendsOf([passage], options),
+    repairs: repairsOf([passage], options),
   }) as Recital
 }
 
@@ -135,7 +135,7 @@ export function buildNote(note: NoteBlock, options: FinishOptions): AuthorialNot
 
 function blockNode(passage: Passage, name: BlockNode['name'], options: FinishOptions): BlockNode {
   const content = contentNode(passage, options)
-  const repairs = mendsOf([passage], options)
+  const repairs = repairsOf([passage], options)
   return provisionNode('container', [content], content.position, { name, repairs }) as BlockNode
 }
 

@@ -29,6 +29,7 @@ export interface Mend {
   readonly printed: string
   readonly read: string
   readonly evidence: string
+  readonly confidence: number
   readonly offset: number
 }
 
