@@ -110,7 +110,10 @@ function claimsOf(draft: Draft): Claim[] {
     for (const child of childrenOf(node)) visit(child, inside)
   }
   visit(draft, 'text')
-  return [...noise, ...interrupted(leaves, noise)].sort((a, b) => a.start - b.start || a.end - b.end)
+  const marks = leaves.filter(({ characterClass }) => characterClass === 'footnote-mark')
+  const others = leaves.filter(({ characterClass }) => characterClass !== 'footnote-mark')
+  const small = [...noise, ...marks].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...small, ...interrupted(others, small)].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** A character that was taken out of a word, such as a hyphen at the end of a line. */
@@ -148,7 +151,7 @@ function classOf(node: LegalNode, around: CharacterClass): CharacterClass {
   }
 }
 
-/** The leaves' claims without the noise inside them. Both lists are walked once, in the order of the source. */
+/** The leaves' claims without the noise and footnote marks inside them. Both lists are walked once, in order. */
 function interrupted(leaves: readonly Claim[], noise: readonly Claim[]): Claim[] {
   const ordered = [...leaves].sort((a, b) => a.start - b.start)
   const parts: Claim[] = []

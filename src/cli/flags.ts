@@ -28,7 +28,7 @@ export const inputFlags = {
   lang: {
     value: 'tag',
     group: 'input',
-    summary: "Language of the text (default: the manifest's, or en)",
+    summary: "Language of the text (default: the manifest's, or what the text shows)",
   },
   repair: {
     group: 'input',

@@ -92,4 +92,4 @@ function joinSteps(steps: readonly string[]): string {
 
 /** The first step of an identifier where it does not stand in the body itself. */
 const ANCHORED =
-  /^(?:preface|toc|preamble|body|conclusion|annex(?:-.+)?|(?:art|part|title|chp|sec|subsec|fn)-.+)$/u
+  /^(?:preface|toc|preamble|body|conclusion|annex(?:-.+)?|(?:art|book|part|title|chp|sec|subsec|fn)-.+)$/u

@@ -14,7 +14,7 @@ const SCOPES: ReadonlySet<string> = new Set([
 ])
 
 /** A step that names a place without the steps before it. */
-const ANCHOR_STEP = /^(?:art|part|title|chp|sec|subsec|annex|fn)-/u
+const ANCHOR_STEP = /^(?:art|book|part|title|chp|sec|subsec|annex|fn)-/u
 
 const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ['i', 1],

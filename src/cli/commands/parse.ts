@@ -46,7 +46,10 @@ export const parse = defineCommand({
     const { countOf } = await import('../flag-values.js')
     const most = countOf('--max-warnings', flags.maxWarnings, 0)
     const { wholeDraft } = await import('../targets/whole-draft.js')
-    const { opened, path } = await wholeDraft(io, args[0], { ...flags, references: flags.json })
+    const { opened, path } = await wholeDraft(io, args[0], {
+      ...flags,
+      references: flags.json && !flags.coverage,
+    })
     const { draft, diagnostics } = opened
     const { writeDocument, writeRecords, writeText } = await import('../output/write.js')
     if (flags.coverage) {

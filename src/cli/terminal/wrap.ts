@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { withoutControls } from '../../writers/terminal/lines.js'
 
 /** Text of one look. */
 export interface Piece {
@@ -67,7 +68,7 @@ function wordsOf(pieces: readonly Piece[]): Piece[][] {
         open = []
         words.push(open)
       }
-      open.push({ text: part, paint })
+      open.push({ text: withoutControls(part), paint })
     }
   }
   return words

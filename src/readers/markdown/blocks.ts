@@ -1,4 +1,4 @@
-import type { Code, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { Blockquote, Code, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import { toString as toPlain } from 'mdast-util-to-string'
 import type { Noise } from '../../model/types.js'
 import type { Block, BlockSequence, Gap, NoteBlock } from '../structure/block.js'
@@ -60,7 +60,7 @@ class BlockReader {
         for (const [index, item] of node.children.entries()) this.addItem(item, index === 0)
         break
       case 'blockquote':
-        this.visitAll(node.children)
+        this.visitAll(innermostQuote(node).children)
         break
       case 'footnoteDefinition':
         this.addNote(node.label ?? node.identifier, this.offsetOf(node), node.children.flatMap(paragraphsIn))
@@ -193,4 +193,17 @@ class BlockReader {
 function paragraphsIn(node: RootContent): Paragraph[] {
   if (node.type === 'paragraph') return [node]
   return 'children' in node ? (node.children as RootContent[]).flatMap(paragraphsIn) : []
+}
+
+/** Quotes in quotes that hold nothing else are one quote. */
+function innermostQuote(quote: Blockquote): Blockquote {
+  let inner = quote
+  for (
+    let [only] = inner.children;
+    inner.children.length === 1 && only?.type === 'blockquote';
+    [only] = inner.children
+  ) {
+    inner = only
+  }
+  return inner
 }

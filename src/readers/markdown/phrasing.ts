@@ -105,11 +105,13 @@ export class PhrasingReader {
 
   /** Adds text whose source has more characters than it: escapes, entities, the indentation of further lines. */
   private addText(value: string, from: number, to: number): void {
-    let at = from
+    const printed = this.source.slice(from, to)
+    let at = 0
     for (const character of value) {
-      const found = this.source.indexOf(character, at)
-      const offset = found >= 0 && found < to ? found : Math.min(at, Math.max(from, to - 1))
-      at = offset + character.length
+      const found = printed.indexOf(character, at)
+      const inside = found >= 0 ? found : Math.min(at, Math.max(0, printed.length - 1))
+      const offset = from + inside
+      at = inside + character.length
       if (character === '\n') this.breakLine()
       else this.addCharacter(character, offset)
     }

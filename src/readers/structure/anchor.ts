@@ -2,6 +2,7 @@ import type { ContainerType } from '../../model/types.js'
 import { beginsCapital } from './letters.js'
 import type { Lexicon } from './lexicon/index.js'
 import { romanValue, type Series } from './marker.js'
+import { NUMBER_SUFFIX } from './number-suffix.js'
 
 /** Where containers usually stand in one another, from the outermost inwards. */
 export const CONTAINER_ORDER: readonly ContainerType[] = [
@@ -36,9 +37,10 @@ export interface Anchor {
 /** The word that an anchor begins with: `Article`, `CHAPTER`, `Sub-section`, `[Art.`, `§` */
 const WORD = /^\[?(?:([A-ZÀ-Ý][A-Za-zÀ-ÿ]+\.?(?:-[a-zà-ÿ]+)?)(?=\s|$)|§)/
 
-/** What follows the word: ` 7.`, ` 6 bis`, ` 12A`, ` IV –`, ` 3 -`, ` V:`, ` One`, ` premier` */
-const NUMBER =
-  /^\s*(\d{1,5}(?:er|º)?|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-zÀ-ÿ]{2,9})([A-Z](?![A-Za-z])|\s?(?:bis|ter|quater|alt))?(?:\s?[.:)–—-](?=\s|[A-ZÀ-Ý]|$)|(?=\s|$))/
+/** What follows the word: ` 7.`, ` 6 bis`, ` 12A`, ` IV –`, ` 3 -`, ` V:`, ` 2]`, ` One`, ` premier` */
+const NUMBER = new RegExp(
+  `^\\s*(\\d{1,5}(?:er|º)?|[IVXLC]{1,7}|[ivxl]{1,7}|[A-Z]|[A-Za-zÀ-ÿ]{2,9})([A-Z](?![A-Za-z])|\\s?(?:${NUMBER_SUFFIX})(?![a-z]))?(?:\\s?[.:)\\]–—-]{1,2}(?=[\\s.:]|[A-ZÀ-Ý]|$)|(?=\\s|$))`,
+)
 
 /** Longer titles of attached instruments are sentences. */
 const LONGEST_INSTRUMENT = 160
@@ -62,7 +64,7 @@ export function findAnchor(text: string, lexicon: Lexicon): Anchor | null {
     kind,
     container,
     printed: (word[0] + whole).trimEnd(),
-    number: suffix.startsWith(' ') ? `${place.number} ${suffix.trim()}` : `${place.number}${suffix}`,
+    number: /^\s/.test(suffix) ? `${place.number} ${suffix.trim()}` : `${place.number}${suffix}`,
     series: place.series,
     value: place.value,
     isInserted: suffix !== '',

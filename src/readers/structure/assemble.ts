@@ -1,7 +1,7 @@
 import type { Features } from './features.js'
 import { type Growing, grow } from './growing.js'
 import type { Decision, Item } from './numbering/state.js'
-import { joinPassages, type Passage, slicePassage, startOf } from './passage.js'
+import { emptyPassage, joinPassages, type Passage, slicePassage, startOf } from './passage.js'
 
 /** The body and what follows it, put together from the blocks and what was decided about each. */
 export interface Assembled {
@@ -35,10 +35,24 @@ class Assembler {
   /** Words of the target that are not joined to it yet; joined at once, so that time grows with the text. */
   private pending: Passage[] = []
 
+  /** For each block, what the next block is that is no status marker; null at the end. */
+  private readonly following: readonly (Decision['kind'] | null)[]
+
   constructor(
     private readonly blocks: readonly Features[],
     private readonly decisions: readonly Decision[],
-  ) {}
+  ) {
+    let next: Decision['kind'] | null = null
+    this.following = decisions
+      .map((_, index) => decisions.length - 1 - index)
+      .map((index) => {
+        const following = next
+        const kind = decisions[index]?.kind
+        if (kind !== undefined && kind !== 'status') next = kind
+        return following
+      })
+      .reverse()
+  }
 
   assemble(): Assembled {
     for (const [index, block] of this.blocks.entries()) {
@@ -97,12 +111,19 @@ class Assembler {
     this.begin(node, block, anchor.titleStart)
   }
 
-  private openArticle(block: Features, { anchor, number }: Decision & { kind: 'article' }): void {
+  private openArticle(block: Features, { anchor, number, isText }: Decision & { kind: 'article' }): void {
     const repair = anchor === null ? 'heading-recovered' : null
     const node = grow('article', number, { repair, irregular: null, missing: null })
     this.containers.at(-1)?.children.push(node)
     this.article = node
     this.begin(node, block, anchor?.titleStart ?? 0)
+    if (!isText) return
+    const paragraph = grow('paragraph', null)
+    paragraph.text = node.heading
+    node.heading = emptyPassage
+    node.children.push(paragraph)
+    this.open = [paragraph]
+    this.aimAt(paragraph, 'text')
   }
 
   private openAttachment(block: Features, { anchor }: Decision & { kind: 'attachment' }): void {
@@ -115,8 +136,10 @@ class Assembler {
 
   /** Number and title from one block; further title lines follow. */
   private begin(node: Growing, block: Features, titleStart: number): void {
-    node.num = slicePassage(block.block.passage, 0, titleStart)
-    node.heading = slicePassage(block.block.passage, titleStart)
+    const num = slicePassage(block.block.passage, 0, titleStart)
+    node.num = { ...num, marks: [] }
+    // A footnote mark inside the number stands at the beginning of the title.
+    node.heading = joinPassages(onlyMarks(num), slicePassage(block.block.passage, titleStart))
     this.open = []
     this.aimAt(node, 'heading')
   }
@@ -124,7 +147,11 @@ class Assembler {
   private openItems(block: Features, items: readonly Item[]): void {
     for (const [index, item] of items.entries()) {
       const node = grow(item.role, item.number, item)
-      if (item.marker) node.num = slicePassage(block.block.passage, item.marker.start, item.marker.end)
+      const num = item.marker
+        ? slicePassage(block.block.passage, item.marker.start, item.marker.end)
+        : emptyPassage
+      node.num = { ...num, marks: [] }
+      node.text = onlyMarks(num)
       const parent = item.role === 'point' ? this.open[item.depth - 1] : undefined
       ;(parent ?? this.home()).children.push(node)
       this.open = [...this.open.slice(0, item.depth), node]
@@ -159,20 +186,29 @@ class Assembler {
     this.flush()
     const home = this.home()
     const { node, slot } = this.target
+    const marker = { ...block.block.passage, marks: [] }
+    const isApart =
+      slot === 'heading' || (this.article !== null && this.endsArticle(index) && this.standsAlone(block))
+    // A footnote mark behind a marker on its own line stays behind the words before it.
+    if (isApart) node[slot] = joinPassages(node[slot], onlyMarks(block.block.passage))
     if (slot === 'heading') {
-      node.statusBefore = joinPassages(node.statusBefore, block.block.passage)
-    } else if (this.article !== null && this.endsArticle(index) && this.standsAlone(block)) {
-      home.statusAfter = joinPassages(home.statusAfter, block.block.passage)
+      node.statusBefore = joinPassages(node.statusBefore, marker)
+    } else if (isApart) {
+      home.statusAfter = joinPassages(home.statusAfter, marker)
       if (!home.flags.includes('status-trailing')) home.flags.push('status-trailing')
     } else {
       this.append(block, block.block.passage)
     }
   }
 
-  /** Whether the article ends with this block. */
+  /** Whether the article ends with this block, further status markers apart. */
   private endsArticle(index: number): boolean {
-    const next = this.decisions.slice(index + 1, index + 4).find((decision) => decision.kind !== 'status')
-    return next === undefined || ['article', 'container', 'attachment', 'conclusion'].includes(next.kind)
+    const next = this.following[index]
+    return (
+      next === undefined ||
+      next === null ||
+      ['article', 'container', 'attachment', 'conclusion'].includes(next)
+    )
   }
 
   /** Whether the marker could have stood behind the text before it, or stands behind another marker. */
@@ -187,4 +223,9 @@ class Assembler {
 export function afterPage({ block }: Features, passage: Passage = block.passage): Passage {
   const mark = { kind: 'eop', at: 0, number: block.page, offset: startOf(passage) } as const
   return { ...passage, marks: [mark, ...passage.marks] }
+}
+
+/** The marks of a passage, without its words. */
+function onlyMarks({ marks }: Passage): Passage {
+  return { ...emptyPassage, marks: marks.map((mark) => ({ ...mark, at: 0 })) }
 }

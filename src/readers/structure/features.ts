@@ -40,16 +40,17 @@ export function featuresOf(block: Block, lexicon: Lexicon, further: readonly str
   const bodyStart = markers.at(-1)?.end ?? 0
   const body = text.slice(bodyStart).trimStart()
   const plain = withoutStatus(text, lexicon, further)
+  const anchor = anchorOf(text, lexicon)
   return {
     block,
     text,
     markers,
-    anchor: anchorOf(text, lexicon),
+    anchor,
     isStatus: plain === '' && text !== '',
     isTestimonium: lexicon.testimonium.test(text),
     isTitle: isTitle(text, lexicon),
     end: endOf(plain),
-    startsSmall: startsSmall(text),
+    startsSmall: markers.length > 0 ? beginsSmall(text) : startsSmall(text) || goesOnSmall(text, anchor),
     bodyStartsSmall: body === '' || startsSmall(body),
     bodyStart,
   }
@@ -99,9 +100,15 @@ function endOf(text: string): End {
   }
 }
 
+/** `Article 4 of this Convention` */
+function goesOnSmall(text: string, anchor: Anchor | null): boolean {
+  return anchor !== null && anchor.titleStart > 0 && beginsSmall(text.slice(anchor.titleStart).trimStart())
+}
+
 function startsSmall(text: string): boolean {
   const first = /[^\s"'“”‘’«»([*_]/.exec(text.slice(0, 12))
-  return first !== null && beginsSmall(first[0])
+  // A figure that is no number of a list goes on with a sentence: `in article` / `4, paragraph 2`.
+  return first !== null && (beginsSmall(first[0]) || /\d/.test(first[0]))
 }
 
 function isTitle(text: string, lexicon: Lexicon): boolean {

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.js'
-import { statusMarkersOf } from '../../model/tree.js'
 import type {
   Address,
   AnyProvision,
@@ -16,6 +15,7 @@ import type {
   Repair,
   SourceRange,
   StatusMarker,
+  Text,
   WrapUp,
 } from '../../model/types.js'
 import { firstOffset, type Growing, passagesOf } from './growing.js'
@@ -150,7 +150,7 @@ function finishProvision(node: Growing, numbering: FinishedNumbering, options: F
   const before = [...headingMarkers, ...markersOf(node.statusBefore, options)]
   const after = markersOf(node.statusAfter, options)
   const own = ownWords(node, options)
-  const status = (before[0] ?? after[0] ?? lastMarker(own))?.status ?? null
+  const status = (before[0] ?? after[0] ?? closingMarker(own?.children ?? []))?.status ?? null
   const isPlaceholder = own?.type === 'content' && own.children.length > 0 && own.children.every(isOmitted)
   const children: LegalNode[] = [
     ...(node.num.text === '' ? [] : [numNode(node.num, options)]),
@@ -249,7 +249,7 @@ function pageRepairs(passage: Passage, { file, locate }: FinishOptions): Repair[
 
 function wrapUpNode(passage: Passage, options: FinishOptions): WrapUp {
   const children = readInline(passage, options)
-  const status = [...statusMarkersOf(children)].at(-1)?.status ?? null
+  const status = closingMarker(children)?.status ?? null
   const facts = { status, repairs: repairsOf([passage], options) }
   return provisionNode('wrapUp', children, options.locate(startOf(passage), endOf(passage)), facts) as WrapUp
 }
@@ -276,19 +276,39 @@ export function provisionNode(
   } as unknown as AnyProvision
 }
 
-function lastMarker(passage: Content | Intro | null): StatusMarker | undefined {
-  return passage === null ? undefined : [...statusMarkersOf(passage.children)].at(-1)
+/** What may stand behind the marker that closes a passage: punctuation, a footnote mark, the end of a page. */
+function mayFollowMarker(node: Inline): boolean {
+  if (node.type === 'noteRef' || node.type === 'eop') return true
+  return node.type === 'text' && /^[\s.;,\])]*$/.test(node.value)
+}
+
+/** The status marker that closes a passage; one in the middle of it speaks of words, not of the provision. */
+function closingMarker(nodes: readonly Inline[]): StatusMarker | undefined {
+  const last = nodes.findLast((node) => !mayFollowMarker(node))
+  return last?.type === 'statusMarker' ? last : undefined
 }
 
 /** Status markers at the end of a heading speak of what it heads; they are taken out of it. */
 function takeTrailingMarkers(heading: Inline[]): StatusMarker[] {
   const markers: StatusMarker[] = []
-  for (let last = heading.at(-1); last !== undefined; last = heading.at(-1)) {
-    if (last.type === 'statusMarker') markers.unshift(last)
-    else if (last.type !== 'text' || last.value.trim() !== '' || markers.length === 0) break
-    heading.pop()
+  while (closingMarker(heading) !== undefined) {
+    const at = heading.findLastIndex((node) => node.type === 'statusMarker')
+    const [marker, ...behind] = heading.splice(at)
+    if (marker?.type === 'statusMarker') markers.unshift(withPunctuation(marker, behind))
+    heading.push(...behind.filter((node) => node.type !== 'text'))
+    const last = heading.at(-1)
+    if (last?.type === 'text' && last.value.trim() === '') heading.pop()
   }
   return markers
+}
+
+/** Punctuation behind a marker is kept as part of it. */
+function withPunctuation(marker: StatusMarker, behind: readonly Inline[]): StatusMarker {
+  const words = behind.filter((node): node is Text => node.type === 'text' && node.value.trim() !== '')
+  const last = words.at(-1)
+  if (last === undefined) return marker
+  const value = marker.value + words.map((node) => node.value.trim()).join('')
+  return { ...marker, value, position: { start: marker.position.start, end: last.position.end } }
 }
 
 /** The markers of lines that hold nothing else; punctuation behind a marker is kept as part of it. */
@@ -297,10 +317,7 @@ function markersOf(passage: Passage, options: FinishOptions): StatusMarker[] {
   for (const node of readInline(passage, options)) {
     const last = markers.at(-1)
     if (node.type === 'statusMarker') markers.push(node)
-    else if (node.type === 'text' && node.value.trim() !== '' && last) {
-      const position = { start: last.position.start, end: node.position.end }
-      markers[markers.length - 1] = { ...last, value: `${last.value}${node.value.trim()}`, position }
-    }
+    else if (last) markers[markers.length - 1] = withPunctuation(last, [node])
   }
   return markers
 }

@@ -30,25 +30,35 @@ export function splitParts(
 
   const heading = find((block) => lexicon.preambleHeading.test(block.text))
   const parties = find((block) => lexicon.partiesFormula.test(block.text))
-  const preamble = heading >= 0 ? heading : parties
-  const enacting = preamble < 0 ? -1 : find((block) => isEnactingFormula(block.text, lexicon), preamble)
+  const opening = heading >= 0 ? heading : parties
+  const enacting = find((block) => isEnactingFormula(block.text, lexicon), Math.max(opening, first))
+  // Without an opening line, a preamble begins with the first block that is no title.
+  const preamble = opening < 0 && enacting >= 0 ? find((block) => block.end !== 'open') : opening
   const anchor = find((block) => opensBody(block), enacting >= 0 ? enacting + 1 : Math.max(preamble, first))
   const body = anchor >= 0 ? anchor : find((block) => opensList(block), enacting >= 0 ? enacting + 1 : first)
   const bodyAt = body < 0 ? blocks.length : body
-  const enactingAt = enacting >= 0 && enacting < bodyAt ? enacting : -1
   const prefaceEnd = preamble >= 0 && preamble < bodyAt ? preamble : bodyAt
   const front = blocks.slice(first, prefaceEnd).filter((_, index) => outside(index + first))
-  const foreign = body < 0 ? front.length : documentStart === null ? foreignBlocks(front, lexicon) : 0
+  const foreign = foreignLength(front, { isTreaty: body >= 0 || preamble >= 0, documentStart }, lexicon)
+  const hasHeading = heading >= 0 && prefaceEnd === heading
   return {
     before: [...blocks.slice(0, first), ...front.slice(0, foreign)],
     preface: front.slice(foreign),
     toc: blocks.slice(toc.from, toc.to),
-    preambleHeading: prefaceEnd === heading ? (blocks[heading] ?? null) : null,
-    preamble: blocks
-      .slice(prefaceEnd === heading ? heading + 1 : prefaceEnd, bodyAt)
-      .filter((block) => !toc.to || !blocks.slice(toc.from, toc.to).includes(block)),
-    body: enactingAt >= 0 || prefaceEnd < bodyAt || body >= 0 ? blocks.slice(bodyAt) : [],
+    preambleHeading: hasHeading ? (blocks[heading] ?? null) : null,
+    preamble: blocks.slice(hasHeading ? heading + 1 : prefaceEnd, bodyAt),
+    body: blocks.slice(bodyAt),
   }
+}
+
+/** How much of what stands before the draft is foreign: all of a text that is no treaty, else what its title divides. */
+function foreignLength(
+  front: readonly Features[],
+  facts: { readonly isTreaty: boolean; readonly documentStart: number | null },
+  lexicon: Lexicon,
+): number {
+  if (!facts.isTreaty) return front.length
+  return facts.documentStart === null ? foreignBlocks(front, lexicon) : 0
 }
 
 function firstAtOrAfter(blocks: readonly Features[], offset: number): number {
@@ -84,10 +94,17 @@ function findContents(
   first: number,
   lexicon: Lexicon,
 ): { from: number; to: number } {
-  const numbered = blocks.findIndex((block, index) => index >= first && block.markers.length > 0)
-  const end = numbered < 0 ? blocks.length : numbered
+  const text = blocks.findIndex(
+    (block, index) =>
+      index >= first && (block.markers.length > 0 || (opensBody(block) && pageOf(block, true) === null)),
+  )
+  const end = text < 0 ? blocks.length : text
   for (let from = first; from < end; from += 1) {
     const announced = lexicon.contentsHeading.test(blocks[from]?.text.replace(/\s+/g, ' ') ?? '')
+    if (announced) {
+      const repeated = repeatedTitles(blocks, from + 1)
+      if (repeated !== null) return { from, to: repeated }
+    }
     if (!announced && pageOf(blocks[from], announced) === null) continue
     const to = contentsEnd(blocks.slice(0, end), announced ? from + 1 : from, announced)
     if (to !== null) return { from, to }
@@ -111,6 +128,28 @@ function contentsEnd(blocks: readonly Features[], from: number, announced: boole
   if (lines < FEWEST_CONTENTS_LINES) return null
   const gap = blocks[to]?.block.gap
   return gap === 'line' || gap === 'short' ? to + 1 : to
+}
+
+/**
+ * Index behind the titles that begin at an index, if they come again behind them: contents without page numbers. Null
+ * where they do not, since then they are the titles themselves.
+ */
+function repeatedTitles(blocks: readonly Features[], from: number): number | null {
+  const titles = new Set<string>()
+  const keyOf = ({ anchor, text }: Features): string =>
+    anchor
+      ? `${anchor.container} ${anchor.number}`
+      : text
+          .replace(/[\s.]+/g, ' ')
+          .trim()
+          .toLowerCase()
+  for (let index = from; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block === undefined || block.end !== 'open' || block.markers.length > 0) return null
+    if (titles.has(keyOf(block))) return titles.size >= FEWEST_CONTENTS_LINES ? index : null
+    titles.add(keyOf(block))
+  }
+  return null
 }
 
 /** The page number that a line of contents ends in; the number of an article is none. */

@@ -104,6 +104,9 @@ function commentary({ block: { passage } }: Features, source: string, locate: Lo
   }))
 }
 
+/** More brackets without counterpart than these are counted, not listed. */
+const MOST_BRACKETS = 100
+
 /** Reports what can only be seen in the whole: no article, brackets without counterpart, marks without footnote. */
 function reportFindings(draft: Draft, file: VFile): void {
   const provisions = [...provisionsOf(draft)]
@@ -131,7 +134,12 @@ function reportFindings(draft: Draft, file: VFile): void {
     for (const child of childrenOf(node)) visit(child)
   }
   visit(draft)
-  for (const { value, position } of [...unmatched, ...open.map((position) => ({ value: '[', position }))]) {
+  const brackets = [...unmatched, ...open.map((position) => ({ value: '[', position }))]
+  for (const { value, position } of brackets.slice(0, MOST_BRACKETS)) {
     report(file, 'read/bracket-unclosed', `"${value}" has no counterpart`, position)
+  }
+  if (brackets.length > MOST_BRACKETS) {
+    const message = `${brackets.length - MOST_BRACKETS} more brackets have no counterpart`
+    report(file, 'read/bracket-unclosed', message, null)
   }
 }

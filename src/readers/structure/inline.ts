@@ -12,6 +12,9 @@ export interface InlineOptions {
   readonly statusMarkers: readonly string[]
 }
 
+/** Brackets inside so many others are marks without a pair: nobody reads them, and the tree stays shallow. */
+const DEEPEST_BRACKET = 30
+
 /** eIds are given once the tree is whole. */
 const NO_EID = '' as EId
 
@@ -56,6 +59,10 @@ function bracketSpans(passage: Passage, options: InlineOptions): Span[] {
       continue
     }
     const from = open.pop()
+    if (from !== undefined && open.length >= DEEPEST_BRACKET) {
+      spans.push(markSpan(passage, from, '[', options), markSpan(passage, at, ']', options))
+      continue
+    }
     spans.push(
       from === undefined ? markSpan(passage, at, ']', options) : bracketSpan(passage, from, at + 1, options),
     )

@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon/index.js'
+import { NUMBER_SUFFIX } from './number-suffix.js'
 
-/** How the values of a numbering run: `1 2 3`, `a b c`, `i ii iii`, `A B C`, `I II III`, `Option 1`, `Option 2`. */
-export type Series = 'decimal' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'option'
+/** How the values of a numbering run: `1 2 3`, `a b c`, `aa bb cc`, `i ii iii`, `A B C`, `I II III`, `Option 1`, `Option 2`. */
+export type Series = 'decimal' | 'alpha' | 'double' | 'roman' | 'ALPHA' | 'ROMAN' | 'option'
 
 /** The punctuation around a number: `1.`, `1)`, `(1)`, none, and `1.1` that repeats the number above it. */
 export type Shape = 'dot' | 'paren' | 'parens' | 'bare' | 'dotted'
@@ -33,11 +34,13 @@ export interface Marker {
 }
 
 /** `[4-5 alt.`, `7 bis.`: a number that belongs beside or between others. */
-const SUFFIXED =
-  /^\[?(\(?)(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\s?((?:bis|ter|quater|quinquies|alt)(?:\s?\d)?)\s?([.)])/i
+const SUFFIXED = new RegExp(
+  `^\\[?(\\(?)(\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?)\\s?((?:${NUMBER_SUFFIX})(?:\\s?\\d)?)\\s?([.)])`,
+  'i',
+)
 
 /** `1.`, `1)`, `(1)`, `(a)`, `a)`, `a.`, `(ii)`, `(aa)`, `[1.`; never `1.2` or `e.g.` */
-const PLAIN = /^\[?(\(?)(\d{1,4}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
+const PLAIN = /^\[?(\(?)(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})([.)])(?![A-Za-z0-9]\.|\d)/
 
 /** `1  Each Party…`, `a  the production of…`: a number that only white space divides from the text. */
 const BARE = /^(\d{1,2}(?=\s+["“‘'([]*[A-Z])|[a-z](?=\s+["“‘'([]*\w)|[ivx]{2,5}(?=\s+["“‘'([]*\w))/
@@ -53,7 +56,7 @@ export function findMarkers(text: string, lexicon: Lexicon): Marker[] {
     if (marker === null) break
     markers.push(marker)
     at = marker.end
-    while (text[at] === ' ') at += 1
+    while (/\s/.test(text.charAt(at))) at += 1
   }
   if (markers.length > 0) return markers
   const bare = bareMarker(text)
@@ -146,12 +149,17 @@ function plainReadings(value: string, corrected: boolean): Reading[] {
     number: value,
     suffix: '',
   })
-  if (/^\d+$/.test(value)) return [reading('decimal', Number.parseInt(value, 10))]
+  if (/^\d/.test(value)) {
+    const whole = reading('decimal', Number.parseInt(value, 10))
+    return [{ ...whole, suffix: value.replace(/^\d+/, '') }]
+  }
   const lower = value.toLowerCase()
   const small = value === lower
   const readings: Reading[] = []
   const alpha = alphaValue(lower)
   if (alpha !== null) readings.push(reading(small ? 'alpha' : 'ALPHA', alpha))
+  if (small && value.length === 2 && value[0] === value[1])
+    readings.push(reading('double', value.charCodeAt(0) - 96))
   const roman = romanValue(lower)
   if (roman !== null) readings.push(reading(small ? 'roman' : 'ROMAN', roman))
   return readings
@@ -213,7 +221,10 @@ export function printNumber(series: Series, value: number): string {
     case 'decimal':
       return String(value)
     case 'alpha':
-      return value <= 26 ? String.fromCharCode(96 + value) : String.fromCharCode(70 + value).repeat(2)
+      // `z` is followed by `aa`, `bb`; three of one letter are not used.
+      return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+    case 'double':
+      return String.fromCharCode(96 + value).repeat(2)
     case 'ALPHA':
       return printNumber('alpha', value).toUpperCase()
     case 'roman':

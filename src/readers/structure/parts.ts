@@ -61,7 +61,11 @@ function joinWhere(
 export function buildToc(blocks: readonly Features[], options: FinishOptions): Toc | null {
   if (blocks.length === 0) return null
   const lines = blocks.map(({ block }) => contentNode(block.passage, options))
-  return provisionNode('toc', lines, spanOf(lines)) as Toc
+  const repairs = repairsOf(
+    blocks.map(({ block }) => block.passage),
+    options,
+  )
+  return provisionNode('toc', lines, spanOf(lines), { repairs }) as Toc
 }
 
 /** Heading, opening line, recitals and closing line; null where the draft has none of them. */
@@ -77,7 +81,9 @@ export function buildPreamble(parts: Parts, options: FinishOptions): Preamble | 
       children.push(formulaNode(passage, 'enacting', options))
     } else children.push(recitalNode(passage, options))
   }
-  return children.length === 0 ? null : (provisionNode('preamble', children, spanOf(children)) as Preamble)
+  if (children.length === 0) return null
+  const repairs = repairsOf(heading ? [heading] : [], options)
+  return provisionNode('preamble', children, spanOf(children), { repairs }) as Preamble
 }
 
 /** A block goes on with the recital before it where that has not ended, or where it begins with a small letter. */

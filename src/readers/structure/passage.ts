@@ -51,16 +51,30 @@ export function passageAt(text: string, offset: number): Passage {
   return { text, runs: [{ at: 0, offset }], marks: [], emphasis: [], mends: [] }
 }
 
-/** Source offset of the character at an index of the passage's text. */
-export function offsetAt(passage: Passage, index: number): number {
+/** Index of the run that a character of the passage's text belongs to. */
+function runIndexAt({ runs }: Passage, index: number): number {
   let low = 0
-  let high = passage.runs.length - 1
+  let high = runs.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((passage.runs[middle]?.at ?? 0) <= index) low = middle
+    if ((runs[middle]?.at ?? 0) <= index) low = middle
     else high = middle - 1
   }
-  const run = passage.runs[low]
+  return low
+}
+
+/** The runs that begin inside a stretch of the passage's text, its first index excluded. */
+function runsInside(passage: Passage, from: number, to: number): readonly Run[] {
+  const { runs } = passage
+  let end = runIndexAt(passage, from) + 1
+  const start = (runs[end - 1]?.at ?? 0) > from ? end - 1 : end
+  while ((runs[end]?.at ?? Number.POSITIVE_INFINITY) < to) end += 1
+  return runs.slice(start, end)
+}
+
+/** Source offset of the character at an index of the passage's text. */
+export function offsetAt(passage: Passage, index: number): number {
+  const run = passage.runs[runIndexAt(passage, index)]
   return run === undefined ? 0 : run.offset + (index - run.at)
 }
 
@@ -117,7 +131,7 @@ export interface Piece {
 export function piecesOf(passage: Passage, from: number, to: number, source: string): Piece[] {
   const pieces: Piece[] = []
   let open = null as Piece | null
-  const starts = passage.runs.map((run) => run.at).filter((at) => at > from && at < to)
+  const starts = runsInside(passage, from, to).map((run) => run.at)
   for (const [index, at] of [from, ...starts].entries()) {
     const next = pieceOf(passage, at, starts[index] ?? to)
     if (open !== null && source.slice(open.end, next.start).trim() === '') {
@@ -155,9 +169,7 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
     text: passage.text.slice(start, end),
     runs: [
       { at: 0, offset: offsetAt(passage, start) },
-      ...passage.runs
-        .filter((run) => run.at > start && run.at < end)
-        .map((run) => ({ ...run, at: run.at - start })),
+      ...runsInside(passage, start, end).map((run) => ({ ...run, at: run.at - start })),
     ],
     marks: passage.marks
       .filter((mark) => mark.at >= from && mark.at <= to)
@@ -174,15 +186,13 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
 /** The passage without the characters at some indexes, which rise. */
 export function removeCharacters(passage: Passage, indexes: readonly number[]): Passage {
   const ends = [...indexes, passage.text.length]
-  const kept = ends.map((to, index) => ({ from: (indexes[index - 1] ?? -1) + 1, to }))
+  const kept = ends.map((to, index) => ({ from: (indexes[index - 1] ?? -1) + 1, to, removed: index }))
   const moved = (at: number): number => at - indexes.filter((index) => index < at).length
   return {
     text: kept.map(({ from, to }) => passage.text.slice(from, to)).join(''),
-    runs: kept.flatMap(({ from, to }) => [
-      { at: moved(from), offset: offsetAt(passage, from) },
-      ...passage.runs
-        .filter((run) => run.at > from && run.at < to)
-        .map((run) => ({ ...run, at: moved(run.at) })),
+    runs: kept.flatMap(({ from, to, removed }) => [
+      { at: from - removed, offset: offsetAt(passage, from) },
+      ...runsInside(passage, from, to).map((run) => ({ ...run, at: run.at - removed })),
     ]),
     marks: passage.marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
     emphasis: passage.emphasis.map((range) => ({ from: moved(range.from), to: moved(range.to) })),

@@ -34,14 +34,14 @@ export const english: Lexicon = {
     not: /^having\b/i,
   },
   recitalOpening:
-    /^(?:[A-Z][a-z]+ly )?(?:[A-Za-z][a-z]+(?:ing|ed)|Mindful|Conscious|Aware|Desirous|Anxious|Eager|Hopeful|Whereas|Have|Hereby)\b/,
+    /^(?:[A-Z][a-z]+ly )?(?:[A-Za-z][a-z]+(?:ing|ed)|[A-Z]{3,}(?:ING|ED)|MINDFUL|CONSCIOUS|AWARE|DESIROUS|WHEREAS|HAVE|Mindful|Conscious|Aware|Desirous|Anxious|Eager|Hopeful|Whereas|Have|Hereby)\b/,
   testimonium: /^(?:in (?:witness|faith|testimony) whereof|done (?:at|in|this)\b)/i,
   contentsHeading: /^(?:table of contents|contents?)(?:\s+page)?$/i,
   instrument:
     /\b(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Statute|Pact|Accord|Compact|Declaration|Contribution|Regulation|Resolution|Law|Act|Code|Rules|Principles|Guidelines|CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|STATUTE|PACT|ACCORD|COMPACT|DECLARATION|CONTRIBUTION|REGULATION|RESOLUTION|LAW|ACT|CODE|RULES|PRINCIPLES|GUIDELINES)\b/,
   verb: /\b(?:shall|may not|must|will|is|are|has|have)\b/i,
   status:
-    /^(?:(?:provisionally|tentatively|preliminarily|previously) )?(?:agreed|approved|accepted|adopted|closed|pending|reserved|under discussion|under negotiation|to be discussed|subject to)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
+    /^(?:(?:provisionally|tentatively|preliminarily|previously) )?(?:agreed|approved|accepted|adopted|closed|pending|reserved|under discussion|under negotiation|to be discussed)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
     /^(?:date|day|month|year|time|place|city|country|state|venue|location|number|name|title|address|amount|percentage|(?:insert|to be (?:inserted|determined|completed|added|decided|specified))\b.*)$/,
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.js'
 
 export const french: Lexicon = {
   language: 'fr',
-  commonWords: new Set(['les', 'des', 'du', 'et', 'une', 'aux', 'qui', 'présente', 'dans', 'sont']),
+  commonWords: new Set(['les', 'des', 'du', 'une', 'aux', 'présente', 'dans', 'sont', 'parties']),
   containers: {
     livre: 'book',
     partie: 'part',
@@ -29,19 +29,19 @@ export const french: Lexicon = {
     /^les (?:[ée]tats? parties?|hautes parties contractantes|parties contractantes|[ée]tats contractants|parties|gouvernements|[ée]tats membres|[ée]tats|soussign[ée]s)\b[^.;:]{0,120},$/i,
   enacting: {
     agreeing:
-      /\b(?:convenus?|convenues?|conviennent|d[ée]cid[ée](?:nt)?|adopt[ée](?:nt)?|arr[êe]t[ée](?:nt)?)\b/i,
+      /(?<![a-zà-ÿ])(?:convenus?|convenues?|conviennent|d[ée]cid[ée](?:nt)?|adopt[ée](?:nt)?|arr[êe]t[ée](?:nt)?)(?![a-zà-ÿ])/i,
     following: /:$|\bce qui suit\b|\bsuivantes?\b/i,
     not: /^(?:étant|ayant)\b/i,
   },
   recitalOpening:
     /^(?:[A-ZÉ][a-zà-ÿ]+(?:ant|és?|ées?)|Conscients?|Désireux|Soucieux|Convaincus?|Vu|Considérant|Sont|Ont|Sachant)\b/,
-  testimonium: /^(?:en foi de quoi|fait [àa]\b)/i,
+  testimonium: /^(?:en foi de quoi|fait [àa](?![a-zà-ÿ]))/i,
   contentsHeading: /^(?:table des mati[èe]res|sommaire)(?:\s+page)?$/i,
   instrument:
     /\b(?:Convention|Trait[ée]|Accord|Protocole|Pacte|Charte|Statut|D[ée]claration|Contribution|R[èe]glement|R[ée]solution|CONVENTION|TRAIT[ÉE]|ACCORD|PROTOCOLE|PACTE|CHARTE|STATUT|D[ÉE]CLARATION|R[ÈE]GLEMENT)(?![A-Za-zÀ-ÿ])/,
-  verb: /\b(?:est|sont|doit|doivent|peut|peuvent|prend|prennent|adopte|a|ont)\b/i,
+  verb: /(?<![a-zà-ÿ])(?:est|sont|doit|doivent|peut|peuvent|prend|prennent|adopte|a|ont)(?![a-zà-ÿ])/i,
   status:
-    /^(?:provisoirement )?(?:convenu|accept[ée]|approuv[ée]|adopt[ée]|en suspens|r[ée]serv[ée]|en discussion)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
+    /^(?:provisoirement )?(?:convenue?|accept[ée]e?|approuv[ée]e?|adopt[ée]e?|en suspens|r[ée]serv[ée]e?|en discussion)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
     /^(?:date|jour|mois|année|lieu|ville|pays|nombre|numéro|nom|titre|montant|à (?:compléter|préciser|déterminer))$/,
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.js'
 
 export const spanish: Lexicon = {
   language: 'es',
-  commonWords: new Set(['los', 'las', 'del', 'el', 'una', 'con', 'por', 'presente', 'que', 'para']),
+  commonWords: new Set(['los', 'las', 'del', 'una', 'presente', 'partes', 'deberá', 'conformidad']),
   containers: {
     libro: 'book',
     parte: 'part',
@@ -31,19 +31,20 @@ export const spanish: Lexicon = {
   partiesFormula:
     /^(?:los|las) (?:estados partes?|altas partes contratantes|partes contratantes|estados contratantes|partes|gobiernos|estados miembros|estados|infrascritos)\b[^.;:]{0,120},$/i,
   enacting: {
-    agreeing: /\b(?:convenido|convienen|acuerdan|acordado|deciden|decidido|adoptan|adoptado)\b/i,
+    agreeing:
+      /(?<![a-zà-ÿ])(?:convenido|convienen|acuerdan|acordado|deciden|decidido|adoptan|adoptado)(?![a-zà-ÿ])/i,
     following: /:$|\b(?:lo siguiente|como sigue)\b/i,
     not: /^habiendo\b/i,
   },
   recitalOpening:
     /^(?:[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:ando|endo|iendo|ados?|adas?|idos?)|Conscientes|Deseos[oa]s|Preocupad[oa]s|Han|Teniendo)\b/,
-  testimonium: /^(?:en (?:testimonio|fe) de lo cual|hech[oa] en\b)/i,
+  testimonium: /^(?:en (?:testimonio|fe) de lo cual|hech[oa] en(?![a-zà-ÿ]))/i,
   contentsHeading: /^(?:[íi]ndice|sumario|contenido)(?:\s+p[áa]gina)?$/i,
   instrument:
     /\b(?:Convenci[óo]n|Convenio|Tratado|Acuerdo|Protocolo|Pacto|Carta|Estatuto|Declaraci[óo]n|Reglamento|Resoluci[óo]n|CONVENCI[ÓO]N|CONVENIO|TRATADO|ACUERDO|PROTOCOLO|PACTO|CARTA|ESTATUTO|DECLARACI[ÓO]N|REGLAMENTO)(?![A-Za-zÀ-ÿ])/,
-  verb: /\b(?:es|son|será|serán|deberá|deberán|podrá|podrán|adoptará|adoptarán|ha|han)\b/i,
+  verb: /(?<![a-zà-ÿ])(?:es|son|será|serán|deberá|deberán|podrá|podrán|adoptará|adoptarán|ha|han)(?![a-zà-ÿ])/i,
   status:
-    /^(?:provisionalmente )?(?:acordado|aceptado|aprobado|adoptado|pendiente|reservado|en examen)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
+    /^(?:provisionalmente )?(?:acordad[oa]|aceptad[oa]|aprobad[oa]|adoptad[oa]|pendiente|reservad[oa]|en examen)(?![a-zà-ÿ0-9])[a-zà-ÿ ]*$/,
   placeholder:
     /^(?:fecha|día|mes|año|lugar|ciudad|país|número|nombre|título|importe|por (?:determinar|completar))$/,
 }

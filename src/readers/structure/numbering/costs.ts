@@ -29,16 +29,20 @@ export const COST = {
   /** Each list that ends with the return to an outer one; breaks ties towards the inner list. */
   closedList: 0.05,
   /** A list below a list of the same look: `2.` below `2.` */
-  sameSeriesInside: 1,
+  sameSeriesInside: 2.2,
   pointsWithoutChapeau: 0.8,
   listAfterOpenEnd: 0.8,
   listAfterStop: 1.5,
 
   /** Something begins on a line of its own while the sentence before it is not finished. */
   beginsMidSentence: 3,
+  /** The same behind a line that ends early. */
+  beginsBehindOpenEnd: 1,
   /** `Article 13 of this Convention` */
   anchorGoesOnSmall: 5,
   anchorIsSentence: 2.5,
+  /** `Art. 4. Persons protected are…` behind a text that has ended. */
+  anchorBeginsText: 0.6,
   /** The source marks a line up as a heading: strong evidence. */
   headingMarkup: 1,
 
@@ -54,7 +58,11 @@ export const COST = {
 
   /** A printed number or anchor that is only words. */
   markerIsText: 5,
-  /** The same in the middle of a sentence, where a capital follows: `pursuant to` / `(c) The…`. */
+  /** `Art. 5. Where in the territory…` behind a text that has ended, taken for words. */
+  anchorIsText: 1.5,
+  /** `referred to in` / `Article 3` */
+  anchorGoesOn: 0.8,
+  /** A number in the middle of a sentence, where a capital follows: `pursuant to` / `(c) The…`. */
   markerBeforeCapital: 1.7,
 
   paragraphAmongUnnumbered: 0.4,
@@ -67,8 +75,10 @@ export const COST = {
   itemStaysEmpty: 5,
 
   unnumberedPoint: 0.5,
+  /** A further point of a list without numbers. */
+  nextUnnumberedPoint: 0.1,
   pointAfterStop: 2,
-  recovered: 1.8,
+  recovered: 2.3,
   recoveredSmall: 1.5,
 
   wrapUp: 0.3,
@@ -84,6 +94,7 @@ export const COST = {
   joinAfterStop: 4,
   /** The next line of a text that is not wrapped. */
   joinUnwrapped: 1.5,
+  joinUnwrappedOpen: 0.5,
   /** A line that ends early for its page says little when the sentence is open. */
   joinAfterShortLine: 0.7,
 } as const

@@ -4,7 +4,7 @@ import type { Features } from '../features.js'
 import { beginsSmall } from '../letters.js'
 import { printNumber } from '../marker.js'
 import { COST, gapCost } from './costs.js'
-import type { Offer, OpenContainer, State } from './state.js'
+import { type Offer, type OpenContainer, type State, withLevel } from './state.js'
 
 /** Longer than any title. */
 const LONGEST_TITLE = 220
@@ -38,8 +38,10 @@ export function offerAnchor(state: State, block: Features, offer: Offer): void {
     case 'article': {
       const cost = doubt + articleSequence(state, anchor)
       const article = anchor.value ?? (state.article ?? 0) + 1
-      const decision = { kind: 'article', anchor, number: anchor.number ?? '' } as const
-      offer(cost, () => ({ decision, changes: { ...opened, article, articleSeries: anchor.series } }))
+      const isText = titleIsText(block, anchor)
+      const decision = { kind: 'article', anchor, number: anchor.number ?? '', isText } as const
+      const changes = { ...opened, article, articleSeries: anchor.series }
+      offer(cost, () => ({ decision, changes: isText ? { ...changes, ...firstParagraph(block) } : changes }))
       break
     }
     case 'container': {
@@ -70,16 +72,37 @@ function orderWith(state: State, type: ContainerType): readonly ContainerType[] 
   return [...state.order.slice(0, at), type, ...state.order.slice(at)]
 }
 
+/** Whether what follows the number is no title but the text itself: `Art. 4. Persons protected are those who…` */
+function titleIsText(block: Features, anchor: Anchor): boolean {
+  return (
+    anchor.titleStart > 0 && anchor.titleStart < block.text.length && !block.isTitle && block.end !== 'open'
+  )
+}
+
+/** Where a reading stands behind the first words of an article. */
+function firstParagraph(block: Features): Partial<State> {
+  const level = {
+    role: 'paragraph',
+    series: null,
+    shape: null,
+    prefix: '',
+    value: 1,
+    siblingEnd: null,
+    chapeau: null,
+  } as const
+  return { phase: 'text', lists: withLevel([], 0, level), end: block.end }
+}
+
 /** What speaks against a line that begins like an anchor being one: it reads like the middle of a sentence. */
 function anchorDoubt(state: State, block: Features, anchor: Anchor): number {
   const rest = block.text.slice(anchor.titleStart, anchor.titleStart + LONGEST_TITLE).trim()
   let doubt = 0
   if (anchor.titleStart > 0 && (beginsSmall(rest) || /^[,;)]/.test(rest))) doubt += COST.anchorGoesOnSmall
-  if (anchor.titleStart > 0 && rest !== '' && !block.isTitle && block.end !== 'open') {
-    doubt += COST.anchorIsSentence
-  }
-  if (block.block.gap === 'line' && state.end === 'open' && state.phase === 'text') {
-    doubt += COST.beginsMidSentence
+  if (titleIsText(block, anchor))
+    doubt += state.end === 'stop' ? COST.anchorBeginsText : COST.anchorIsSentence
+  if (state.end === 'open' && state.phase === 'text') {
+    if (block.block.gap === 'line') doubt += COST.beginsMidSentence
+    else if (block.block.gap === 'short') doubt += COST.beginsBehindOpenEnd
   }
   if (block.block.headingDepth > 0) doubt -= COST.headingMarkup
   return doubt
@@ -119,7 +142,7 @@ export function offerLostArticle(state: State, block: Features, offer: Offer): v
   const cost = COST.lostArticle + (state.end === 'open' ? COST.afterOpenEnd : 0)
   const number = printNumber(state.articleSeries, article)
   offer(cost, () => ({
-    decision: { kind: 'article', anchor: null, number },
+    decision: { kind: 'article', anchor: null, number, isText: false },
     changes: { article, phase: 'headed', inArticle: true, lists: [], isEmpty: false, end: 'stop' },
   }))
 }
@@ -131,7 +154,7 @@ export function offerHeading(state: State, block: Features, offer: Offer): void 
   let cost = state.phase === 'anchor' ? 0 : furtherTitleDoubt(block)
   if (block.end === 'comma') cost += COST.titleEndsInComma
   else if (block.end !== 'open') cost += COST.titleEndsLikeSentence
-  if (state.phase === 'anchor' && !block.isTitle) cost += COST.titleIsSentence
+  if (state.phase === 'anchor' && (!block.isTitle || block.startsSmall)) cost += COST.titleIsSentence
   if (block.markers.length > 0) cost += COST.markerIsText
   if (block.text.length > LONGEST_TITLE) cost += COST.titleIsSentence
   offer(cost, () => ({ decision: { kind: 'heading' }, changes: { phase: 'headed', end: 'stop' } }))

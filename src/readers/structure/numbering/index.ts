@@ -52,8 +52,8 @@ function advance(beam: readonly Path[], block: Features): Path[] {
       if (known === undefined || cost < known.cost)
         best.set(key, { cost, state: next, decision, before: path })
     }
-    if (block.isStatus) offer(0, () => ({ decision: { kind: 'status' }, changes: {} }))
-    else if (state.phase === 'conclusion') offerInConclusion(state, block, offer)
+    if (state.phase === 'conclusion') offerInConclusion(state, block, offer)
+    else if (block.isStatus) offer(0, () => ({ decision: { kind: 'status' }, changes: {} }))
     else offerInBody(state, block, offer)
   }
   return [...best.values()]

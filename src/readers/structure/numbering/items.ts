@@ -44,14 +44,17 @@ function bareness(block: Features): number {
 /** What speaks against something beginning at this block at all. */
 function beginningDoubt(state: State, block: Features): number {
   if (state.phase !== 'text' || state.isEmpty) return 0
-  return block.block.gap === 'line' && state.end === 'open' ? COST.beginsMidSentence : 0
+  if (state.end !== 'open') return 0
+  if (block.block.gap === 'line') return COST.beginsMidSentence
+  return block.block.gap === 'short' ? COST.beginsBehindOpenEnd : 0
 }
 
 /** The number as the next one of a list that is open, all deeper lists ending with it. */
 function follow(opening: Opening, marker: Marker, reading: Reading): Opening[] {
   return opening.lists.flatMap((list, depth) => {
-    if (list.series !== reading.series || !isSamePrefix(list, reading)) return []
-    const sequence = sequenceOf(reading, list)
+    const isInserted = list.series === 'alpha' && reading.series === 'double' && reading.value === list.value
+    if (!isInserted && (list.series !== reading.series || !isSamePrefix(list, reading))) return []
+    const sequence = isInserted ? INSERTED : sequenceOf(reading, list)
     const cost =
       opening.cost +
       sequence.cost +
@@ -66,6 +69,9 @@ function follow(opening: Opening, marker: Marker, reading: Reading): Opening[] {
     return [{ cost, lists, items: [...opening.items, item], end: 'open' as const }]
   })
 }
+
+/** `(aa)` behind `(a)`: put in before `(b)`. */
+const INSERTED = { cost: COST.suffixed, irregular: null } as const
 
 /** Whether a number such as `2.1` goes on with a list: `1.4`, `1.5`, `2.1`. */
 function isSamePrefix(list: Level, reading: Reading): boolean {

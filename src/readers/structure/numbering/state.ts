@@ -22,7 +22,13 @@ export interface Item {
 export type Decision =
   /** `outer`: how many of the open containers it stands in. */
   | { readonly kind: 'container'; readonly anchor: Anchor; readonly outer: number }
-  | { readonly kind: 'article'; readonly anchor: Anchor | null; readonly number: string }
+  /** `isText`: no title follows the number, but the article's text. */
+  | {
+      readonly kind: 'article'
+      readonly anchor: Anchor | null
+      readonly number: string
+      readonly isText: boolean
+    }
   | { readonly kind: 'attachment'; readonly anchor: Anchor }
   | { readonly kind: 'conclusion' }
   | { readonly kind: 'heading' }
@@ -109,7 +115,7 @@ export function withLevel(lists: readonly Level[], depth: number, level: Omit<Le
 
 /** Two readings with one key cannot differ in what they cost from here on. */
 export function keyOf(state: State): string {
-  const containers = state.containers.map(({ type, value }) => type + value).join('')
+  const containers = state.containers.map(({ type, value }) => `${type} ${value}`).join()
   const lists = state.lists.at(-1)?.key ?? ''
-  return `${containers}|${state.article}${state.articleSeries}|${state.phase}${state.hasClosed}${state.inArticle}${state.isEmpty}${state.end}|${lists}`
+  return `${containers}|${state.order.join()}|${state.article}${state.articleSeries}|${state.phase}${state.hasClosed}${state.inArticle}${state.isEmpty}${state.end}|${lists}`
 }

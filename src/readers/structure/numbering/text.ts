@@ -13,11 +13,16 @@ export function offerUnnumbered(state: State, block: Features, offer: Offer): vo
 
 /** What speaks against taking a printed number or anchor for words. */
 function markerDoubt(state: State, block: Features): number {
-  if (block.anchor !== null && (block.isTitle || block.block.headingDepth > 0)) return COST.markerIsText
+  const isNextLine = block.block.gap === 'line' || block.block.gap === 'short'
+  if (block.anchor !== null && (block.isTitle || block.block.headingDepth > 0)) {
+    return isNextLine && state.end === 'open' ? COST.anchorGoesOn : COST.markerIsText
+  }
+  if (block.anchor !== null && !block.startsSmall && state.end === 'stop' && !isNextLine)
+    return COST.anchorIsText
   const [marker] = block.markers
   if (marker === undefined) return 0
   if (marker.shape === 'bare' && marker.readings[0]?.series !== 'option') return COST.bareNumberIsText
-  if (block.block.gap !== 'line' || state.end !== 'open') return COST.markerIsText
+  if (!isNextLine || state.end !== 'open') return COST.markerIsText
   return block.bodyStartsSmall ? 0 : COST.markerBeforeCapital
 }
 
@@ -67,25 +72,45 @@ function paragraphDoubt(state: State, block: Features): number {
   return doubt
 }
 
-/** `The purposes are as follows:` and then sentences without numbers. */
+/** `The purposes are as follows:` and then sentences without numbers; they go on where an inner list has ended. */
 function offerPoint(state: State, block: Features, doubt: number, offer: Offer): void {
-  const innermost = state.lists.at(-1)
-  if (state.phase !== 'text' || state.isEmpty || innermost === undefined) return
-  const begins = state.end === 'colon'
-  const goesOn = innermost.role === 'point' && innermost.series === null
-  if (!begins && !goesOn) return
-  let cost = doubt + (block.block.hasBullet ? 0 : COST.unnumberedPoint)
-  if (!begins && state.end !== 'semicolon' && state.end !== 'comma') cost += COST.pointAfterStop
-  if (block.block.gap === 'line') cost += COST.paragraphOnNextLine
-  const depth = begins ? state.lists.length : state.lists.length - 1
+  if (state.phase !== 'text' || state.isEmpty || state.lists.length === 0) return
+  const nextLine = block.block.gap === 'line' ? COST.paragraphOnNextLine : 0
+  const base = doubt + nextLine
+  if (state.end === 'colon') {
+    const cost = base + (block.block.hasBullet ? 0 : COST.unnumberedPoint)
+    offerPointAt(state, block, cost, state.lists.length, { value: 1, chapeau: state.end }, offer)
+  }
+  for (const [depth, list] of state.lists.entries()) {
+    if (list.role !== 'point' || list.series !== null) continue
+    const closing = (state.lists.length - 1 - depth) * COST.closedList
+    const place = { value: list.value + 1, chapeau: list.chapeau }
+    const ended = pointEndDoubt(state, block, list)
+    offerPointAt(state, block, base + ended + closing + COST.nextUnnumberedPoint, depth, place, offer)
+  }
+}
+
+/** What speaks against the point before having ended: its siblings end otherwise. */
+function pointEndDoubt(state: State, block: Features, list: Level): number {
+  if (state.end === 'semicolon' || (state.end === 'comma' && list.siblingEnd === 'comma')) return 0
+  return state.end === 'comma' && !block.startsSmall ? COST.unnumberedPoint : COST.pointAfterStop
+}
+
+function offerPointAt(
+  state: State,
+  block: Features,
+  cost: number,
+  depth: number,
+  place: Pick<Level, 'value' | 'chapeau'>,
+  offer: Offer,
+): void {
   const level = {
     role: 'point',
     series: null,
     shape: null,
     prefix: '',
-    value: begins ? 1 : innermost.value + 1,
     siblingEnd: state.end,
-    chapeau: begins ? state.end : innermost.chapeau,
+    ...place,
   } as const
   offer(cost, () => textStep(block, itemWithout(depth, 'point'), withLevel(state.lists, depth, level)))
 }
@@ -146,13 +171,15 @@ export function offerJoin(state: State, block: Features, offer: Offer): void {
 function joinDoubt(state: State, block: Features): number {
   if (block.block.gap === 'line') return 0
   const capital = block.startsSmall ? 0 : COST.joinCapital
-  if (block.block.gap === 'short' && !Number.isFinite(block.block.room)) return COST.joinUnwrapped + capital
+  if (block.block.gap === 'short' && !Number.isFinite(block.block.room)) {
+    return capital + (state.end === 'open' ? COST.joinUnwrappedOpen : COST.joinUnwrapped)
+  }
   const scale = block.block.gap === 'short' ? COST.joinAfterShortLine : 1
   switch (state.end) {
     case 'open':
       return capital * scale
     case 'comma':
-      return block.startsSmall ? COST.joinAfterComma : 2 * capital * scale
+      return block.startsSmall ? joinAfterComma(block) : 2 * capital * scale
     case 'semicolon':
     case 'colon':
       return (COST.joinAfterSemicolon + capital) * scale
@@ -160,3 +187,12 @@ function joinDoubt(state: State, block: Features): number {
       return (COST.joinAfterStop + capital) * scale
   }
 }
+
+/** In wrapped text, a line that leaves much room and an empty line behind it end a paragraph, whatever its last sign. */
+function joinAfterComma({ block }: Features): number {
+  const hasRoom = block.gap === 'blank' && Number.isFinite(block.room) && block.room > ROOM_FOR_WORDS
+  return hasRoom ? COST.joinUnwrapped : COST.joinAfterComma
+}
+
+/** Room for a few words more, in characters. */
+const ROOM_FOR_WORDS = 25
