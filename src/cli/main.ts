@@ -12,8 +12,19 @@ async function main(): Promise<void> {
     controller.abort(new Interruption(exitCode))
     if (isReading) process.stdin.destroy()
   }
-  process.on('SIGINT', () => stop(ExitCode.interrupted))
-  process.on('SIGTERM', () => stop(ExitCode.terminated))
+  // Signals are heeded only while something waits or is written: a listener would keep them from ending a
+  // computation, which it cannot interrupt itself.
+  const onInterrupt = (): void => stop(ExitCode.interrupted)
+  const onTerminate = (): void => stop(ExitCode.terminated)
+  const ignoreSignals = (): void => {
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onTerminate)
+  }
+  const heedSignals = (): void => {
+    ignoreSignals()
+    process.on('SIGINT', onInterrupt)
+    process.on('SIGTERM', onTerminate)
+  }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Who reads our pipe may go away early, as head does: that is no error, and nothing is left to do.
     if (error.code === 'EPIPE') return stop(ExitCode.ok)
@@ -25,13 +36,18 @@ async function main(): Promise<void> {
   const io: Io = {
     get stdin() {
       isReading = true
+      heedSignals()
+      process.stdin.once('end', ignoreSignals)
       return process.stdin
     },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     workingDirectory: process.cwd(),
-    signal: controller.signal,
+    get signal() {
+      heedSignals()
+      return controller.signal
+    },
     page,
   }
   const exitCode = await run(process.argv.slice(2), io)

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Interruption } from '../../src/cli/io.js'
 import { treaty } from './harness.js'
@@ -240,11 +243,15 @@ describe('help', () => {
 })
 
 describe('an interruption', () => {
-  it('ends the run with its own exit code, and no word', async () => {
+  it('of a writing ends the run with its own exit code, without a word and without a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'treaty-interrupted-'))
     const controller = new AbortController()
     controller.abort(new Interruption(130))
-    const outcome = await treaty(['toc', 'second'], { signal: controller.signal })
+    const file = join(folder, 'out.json')
+    const outcome = await treaty(['export', 'second', '-o', file], { signal: controller.signal })
     expect(outcome).toMatchObject({ exitCode: 130, stdout: '', stderr: '' })
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
   })
 })
 

@@ -5,7 +5,7 @@ const DELAY_MS = 500
 
 /**
  * Does a step of work, and shows its name on a terminal's stderr while it takes long. Nothing is shown under
- * `--quiet` or `CI`. Throws the reason of an interruption that came before the step.
+ * `--quiet` or `CI`. Throws what the step throws.
  */
 export async function withProgress<T>(
   io: Io,
@@ -13,7 +13,8 @@ export async function withProgress<T>(
   name: string,
   step: () => Promise<T>,
 ): Promise<T> {
-  await turn(io)
+  // Lets signals and timers through, which work without pauses would keep waiting.
+  await new Promise((resolve) => setImmediate(resolve))
   if (io.stderr.isTTY !== true || options.quiet || io.env['CI']) return step()
   let isShown = false
   const show = (): void => {
@@ -29,10 +30,4 @@ export async function withProgress<T>(
     clearTimeout(timer)
     if (isShown) io.stderr.write('\r\u001b[K')
   }
-}
-
-/** Lets signals through, which work without pauses would keep waiting. */
-async function turn(io: Io): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
-  io.signal.throwIfAborted()
 }
