@@ -1,6 +1,7 @@
 // Compiles src into dist, beside the old one, and swaps: a half-written dist is never run.
 import { execFileSync } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,10 +22,20 @@ try {
     cwd: root,
     stdio: 'inherit',
   })
+  writeFileSync(join(fresh, 'build-id.txt'), hashOf(fresh))
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   renameSync(fresh, join(root, 'dist'))
 } catch {
   process.exitCode = 1
 } finally {
   rmSync(fresh, { recursive: true, force: true })
+}
+
+/** Tells one build from another: what an earlier one read is not shown by a later one. */
+function hashOf(folder) {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(folder, name)))
+  }
+  return hash.update(readFileSync(join(root, 'package.json'))).digest('hex')
 }

@@ -43,7 +43,7 @@ function importsOf(file: string): Import[] {
   return [...fixed, ...dynamic].map(({ groups }) => {
     const what = groups?.['what'] ?? ''
     const names = /\{([^}]*)\}/.exec(what)?.[1]
-    const onlyTypes = names !== undefined && names.split(',').every((name) => /^\s*(?:type\s|$)/.test(name))
+    const onlyTypes = names?.split(',').every((name) => /^\s*(?:type\s|$)/.test(name)) ?? false
     return { file, target: groups?.['target'] ?? '', isType: /^\s*type\b/.test(what) || onlyTypes }
   })
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,12 @@ const PATIENCE_MS = 300_000
 describe('the package, installed from its tarball', () => {
   const folder = mkdtempSync(join(tmpdir(), 'treaty-package-'))
   const run = (command: string, args: readonly string[]): string =>
-    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    execFileSync(command, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TREATY_CACHE: join(folder, 'cache') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
 
   beforeAll(() => {
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' })
@@ -37,6 +42,15 @@ describe('the package, installed from its tarball', () => {
     expect(run(program, ['show', 'rev2:art-37.2'])).toContain('Notwithstanding paragraph 1 of this article')
     expect(run(program, ['export', 'eu-2022', '--format', 'akn', '-o', '-'])).toContain('<akomaNtoso')
     expect(run(program, ['help', 'schema', 'draft'])).toContain('2020-12')
+  })
+
+  it('shows what it kept of a draft as what it reads anew', () => {
+    const program = join('node_modules', '.bin', 'treaty')
+    const args = ['parse', 'rev2', '--json']
+    const read = run(program, [...args, '--no-cache'])
+    expect(run(program, args)).toBe(read)
+    expect(readdirSync(join(folder, 'cache')).length).toBeGreaterThan(0)
+    expect(run(program, args)).toBe(read)
   })
 
   it('can be imported', () => {

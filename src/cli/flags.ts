@@ -35,6 +35,11 @@ export const inputFlags = {
     initially: true,
     summary: 'Read what is printed, and mend nothing that extraction broke',
   },
+  cache: {
+    group: 'input',
+    initially: true,
+    summary: 'Read drafts of the corpus anew, and keep nothing of them for the next run',
+  },
 } as const satisfies FlagSpecs
 
 /** The draft of addresses that name none. */

@@ -16,8 +16,8 @@ export interface Corpus {
 export async function loadCorpus(request: CorpusRequest): Promise<Corpus> {
   const place = await findCorpus(request)
   const name = shownPath(place.manifest, request.workingDirectory)
-  const file = await loadText(place.manifest, name)
-  return { place, manifest: parseManifest(String(file), name) }
+  const { value } = await loadText(place.manifest, name)
+  return { place, manifest: parseManifest(value, name) }
 }
 
 /** The draft with this id or alias, or null. */

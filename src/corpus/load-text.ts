@@ -1,11 +1,16 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { VFile } from 'vfile'
 import { TreatyError } from '../diagnostics/treaty-error.js'
 
 /** The largest text that is read, in bytes; the longest treaties are some 5 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024
+
+/** A text and the path that messages give for it. */
+export interface SourceText {
+  readonly path: string
+  readonly value: string
+}
 
 /** Beginnings of files that people hand over in place of text. */
 const BINARY_FORMATS = [
@@ -19,7 +24,7 @@ const BINARY_FORMATS = [
  * Reads a file as text. `name` is the path that diagnostics give. Throws `read/not-found`, `read/unreadable`,
  * `read/too-large`, or what `textFile` throws.
  */
-export async function loadText(path: string, name: string): Promise<VFile> {
+export async function loadText(path: string, name: string): Promise<SourceText> {
   const at = { file: name, line: null, column: null }
   try {
     if ((await stat(path)).isDirectory()) {
@@ -55,11 +60,11 @@ export async function readBytes(chunks: AsyncIterable<Uint8Array | string>, name
 }
 
 /**
- * The text that bytes hold, as a file with a name: UTF-8 without its byte order mark, every line end one line feed,
+ * The text that bytes hold: UTF-8 without its byte order mark, every line end one line feed,
  * so that lines and offsets are the same wherever the file was saved. Throws `read/binary`, `read/encoding` or
  * `read/empty`.
  */
-export function textFile(bytes: Uint8Array, name: string): VFile {
+export function textFile(bytes: Uint8Array, name: string): SourceText {
   refuseBinary(bytes, name)
   refuseOtherEncodings(bytes, name)
   const value = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/gu, '\n')
@@ -68,7 +73,7 @@ export function textFile(bytes: Uint8Array, name: string): VFile {
       at: { file: name, line: null, column: null },
     })
   }
-  return new VFile({ path: name, value })
+  return { path: name, value }
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import type { VFile } from 'vfile'
 import { findNearest } from '../diagnostics/nearest.js'
 import { type Diagnostic, diagnosticsOf } from '../diagnostics/report.js'
 import { TreatyError } from '../diagnostics/treaty-error.js'
 import type { Draft } from '../model/types.js'
-import { type ReadFormat, type ReadOptions, readers } from '../readers/index.js'
+import type { ReadFormat, ReadOptions } from '../readers/index.js'
 import type { Corpus } from './load-corpus.js'
-import { loadText } from './load-text.js'
+import { loadText, type SourceText } from './load-text.js'
 import { type CorpusDraft, formatOfName, readFormats } from './manifest.js'
+import type { TreeCache } from './tree-cache.js'
 
 /** A draft as read, and what its reader had to say. */
 export interface OpenedDraft {
@@ -28,35 +28,51 @@ export interface TextOptions extends Pick<ReadOptions, 'language' | 'repair'> {
   readonly references: boolean
 }
 
-/** Reads a draft of the corpus. `language` null takes the manifest's; for a text outside it, what the text shows. */
+/**
+ * Reads a draft of the corpus, or takes from `cache` what was read of the same text in the same way. `language` null
+ * takes the manifest's; for a text outside it, what the text shows.
+ */
 export async function openDraft(
   corpus: Corpus,
   work: CorpusDraft,
   options: TextOptions,
+  cache: TreeCache | null = null,
 ): Promise<OpenedDraft> {
   const path = join(corpus.place.directory, work.file)
-  const file = await loadText(path, work.file)
-  const { draft, diagnostics } = await readDraft(file, work.format, {
+  const text = await loadText(path, work.file)
+  const asked = {
     id: work.id,
     ...options,
     language: options.language ?? work.language,
     statusMarkers: work.statusMarkers,
-  })
-  return { draft, diagnostics, path, text: String(file), work }
+  }
+  const key = [work.format, asked, text]
+  const known = (await cache?.get(key)) as ReadDraft | null | undefined
+  const read = known ?? (await readDraft(text, work.format, asked))
+  if (!known) await cache?.put(key, read)
+  return { ...read, path, text: text.value, work }
 }
 
 /** Reads a text that is no draft of a corpus. */
-export async function openText(file: VFile, format: ReadFormat, options: TextOptions): Promise<OpenedDraft> {
-  const { draft, diagnostics } = await readDraft(file, format, { ...options, id: null, statusMarkers: [] })
-  return { draft, diagnostics, path: file.path, text: String(file), work: null }
+export async function openText(
+  text: SourceText,
+  format: ReadFormat,
+  options: TextOptions,
+): Promise<OpenedDraft> {
+  const { draft, diagnostics } = await readDraft(text, format, { ...options, id: null, statusMarkers: [] })
+  return { draft, diagnostics, path: text.path, text: text.value, work: null }
 }
 
+type ReadDraft = Pick<OpenedDraft, 'draft' | 'diagnostics'>
+
 async function readDraft(
-  file: VFile,
+  text: SourceText,
   format: ReadFormat,
   options: ReadOptions & TextOptions,
-): Promise<Pick<OpenedDraft, 'draft' | 'diagnostics'>> {
+): Promise<ReadDraft> {
+  const [{ VFile }, { readers }] = await Promise.all([import('vfile'), import('../readers/index.js')])
   const { read } = await readers[format].load()
+  const file = new VFile({ ...text })
   const plain = read(file, options)
   const draft = options.references ? (await import('../analyses/references.js')).linkReferences(plain) : plain
   return { draft, diagnostics: diagnosticsOf(file) }

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const ENV = { ...process.env, NO_COLOR: '', FORCE_COLOR: '', TREATY_CORPUS: '', CI: '1' }
+const ENV = { ...process.env, NO_COLOR: '', FORCE_COLOR: '', TREATY_CORPUS: '', TREATY_CACHE: 'off', CI: '1' }
 
 interface Ended {
   readonly code: number | null

@@ -1,4 +1,3 @@
-import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { draftNamed, findDraft, loadCorpus } from '../../src/corpus/load-corpus.js'
 import { formatFor, openDraft, openText } from '../../src/corpus/open-draft.js'
@@ -35,7 +34,7 @@ describe('openDraft', () => {
 
 describe('openText', () => {
   it('says of a text without articles that none was found', async () => {
-    const file = new VFile({ path: 'letter.txt', value: 'Dear colleagues,\n\nthank you.\n' })
+    const file = { path: 'letter.txt', value: 'Dear colleagues,\n\nthank you.\n' }
     const { draft, diagnostics } = await openText(file, 'text', {
       language: 'en',
       repair: true,
@@ -49,7 +48,7 @@ describe('openText', () => {
 
   it('reads a line of 20 MB', async () => {
     const value = `Article 1. Scope\n\n${'The Parties shall cooperate. '.repeat(720_000)}`
-    const { draft } = await openText(new VFile({ path: 'long.txt', value }), 'text', {
+    const { draft } = await openText({ path: 'long.txt', value }, 'text', {
       language: 'en',
       repair: true,
       references: false,

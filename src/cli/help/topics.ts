@@ -137,6 +137,7 @@ function environmentTopic(page: Page): string {
       'Environment',
       [
         ['TREATY_CORPUS', 'folder of the corpus, where --corpus is not given'],
+        ['TREATY_CACHE', "folder for read drafts of the corpus (default: the platform's); off for none"],
         ['TREATY_PAGER, PAGER', 'the pager (default: less -FIRX); cat or nothing for none'],
         ['NO_COLOR', 'no colour, if not empty'],
         ['FORCE_COLOR', 'colour also without a terminal: 1, 2 or 3; 0 for none'],

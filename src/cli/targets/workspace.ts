@@ -4,6 +4,7 @@ import { loadText, readBytes, textFile } from '../../corpus/load-text.js'
 import type { CorpusDraft } from '../../corpus/manifest.js'
 import { formatFor, type OpenedDraft, openDraft, openText } from '../../corpus/open-draft.js'
 import { shownPath } from '../../corpus/shown-path.js'
+import { openTreeCache } from '../../corpus/tree-cache.js'
 import { TreatyError } from '../../diagnostics/treaty-error.js'
 import { languageOf } from '../flag-values.js'
 import type { Io } from '../io.js'
@@ -16,6 +17,8 @@ export interface InputFlags {
   readonly name?: string | null
   readonly lang?: string | null
   readonly repair?: boolean
+  /** False for a run that neither uses nor keeps what was read of the corpus. */
+  readonly cache?: boolean
   readonly quiet?: boolean
   /** Whether references and defined terms are marked in the trees; for commands that print them. */
   readonly references?: boolean
@@ -45,9 +48,12 @@ export function openWorkspace(io: Io, flags: InputFlags): Workspace {
       workingDirectory: io.workingDirectory,
     }),
   )
+  const cache = once(async () => (flags.cache === false ? null : openTreeCache(io.env)))
   const readWork = onceEach(async (work: CorpusDraft) => {
     const place = await corpus()
-    return withProgress(io, steps, `reading ${work.id}`, () => openDraft(place, work, options))
+    return withProgress(io, steps, `reading ${work.id}`, async () =>
+      openDraft(place, work, options, await cache()),
+    )
   })
   const file = onceEach((path: string) =>
     withProgress(io, steps, `reading ${path}`, async () => {

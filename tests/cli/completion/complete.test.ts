@@ -23,7 +23,7 @@ describe('complete', () => {
     ['a group as one word', ['cor'], ['corpus']],
     ['a verb of a group', ['corpus', ''], ['list', 'where']],
     ['a flag', ['toc', '--de'], ['--depth', '--debug']],
-    ['the opposite of a flag that is on', ['toc', '--no-'], ['--no-repair', '--no-pager']],
+    ['the opposite of a flag that is on', ['toc', '--no-'], ['--no-repair', '--no-cache', '--no-pager']],
     ['a value', ['toc', '--from', 'm'], ['markdown']],
     ['a value behind an equals sign', ['toc', '--color=a'], ['--color=auto', '--color=always']],
     ['a draft as a value', ['toc', '--draft', ''], ['first', 'second']],
