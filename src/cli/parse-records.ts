@@ -1,20 +1,14 @@
 import { listProvisions } from '../analyses/provisions.js'
 import type { OpenedDraft } from '../corpus/open-draft.js'
 import type { Severity } from '../diagnostics/codes.js'
-import type { DiagnosticRecord, ParseSummary, ProvisionRecord } from './output/documents.js'
+import type { ParseSummary, ProvisionRecord } from './output/documents.js'
 
-/** What `parse --ndjson` prints between its first and last line: provisions in order, then diagnostics in order. */
-export function parseRecords({
-  draft,
-  diagnostics,
-}: OpenedDraft): readonly (ProvisionRecord | DiagnosticRecord)[] {
-  return [
-    ...listProvisions(draft).map((row): ProvisionRecord => ({ type: 'provision', ...row })),
-    ...diagnostics.map((diagnostic): DiagnosticRecord => ({ type: 'diagnostic', ...diagnostic })),
-  ]
+/** What `parse --ndjson` prints between its first and last line: the provisions in order, and nothing else. */
+export function parseRecords({ draft }: OpenedDraft): readonly ProvisionRecord[] {
+  return listProvisions(draft).map((row) => ({ type: 'provision', ...row }))
 }
 
-/** How much there is of each. */
+/** How much there is of each, and what the reader did and noticed. */
 export function parseSummary({ draft, diagnostics }: OpenedDraft): Omit<ParseSummary, 'type'> {
   const rows = listProvisions(draft)
   const count = (severity: Severity): number =>
@@ -22,6 +16,7 @@ export function parseSummary({ draft, diagnostics }: OpenedDraft): Omit<ParseSum
   return {
     provisions: rows.length,
     articles: rows.filter((row) => row.kind === 'article').length,
-    diagnostics: { error: count('error'), warning: count('warning'), note: count('note') },
+    severities: { error: count('error'), warning: count('warning'), note: count('note') },
+    diagnostics,
   }
 }

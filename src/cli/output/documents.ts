@@ -142,17 +142,15 @@ export interface ProvisionRecord extends ProvisionRow {
   readonly type: 'provision'
 }
 
-export interface DiagnosticRecord extends Diagnostic {
-  readonly type: 'diagnostic'
-}
-
 export interface ParseSummary {
   readonly type: 'summary'
   /** @asType integer */
   readonly provisions: number
   /** @asType integer */
   readonly articles: number
-  readonly diagnostics: SeverityCounts
+  readonly severities: SeverityCounts
+  /** What the reader did and noticed, in order of place. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** How many diagnostics there are of each severity. */
@@ -166,7 +164,7 @@ export interface SeverityCounts {
 }
 
 /** A line of `treaty parse --ndjson`. */
-export type ParseLine = ParseBegin | ProvisionRecord | DiagnosticRecord | ParseSummary
+export type ParseLine = ParseBegin | ProvisionRecord | ParseSummary
 
 /** `treaty parse --coverage --json` */
 export interface CoverageDocument extends Envelope<'treaty/coverage@1', Coverage> {}
